@@ -1,0 +1,45 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "metes",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "metes", targets: ["metes"]),
+        .library(name: "GeometryCore", targets: ["GeometryCore"]),
+        .library(name: "Territory", targets: ["Territory"]),
+        .library(name: "Claims", targets: ["Claims"]),
+        .library(name: "Reporting", targets: ["Reporting"]),
+    ],
+    dependencies: [
+        // The commands: options, help, completion.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        // Atlases and claims are YAML, and a fault in them is told with its line and column.
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    ],
+    targets: [
+        // Overlay, validity, point in polygon.
+        .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
+        // Geodesics and map projections.
+        .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+        // SHA-256 of the inputs.
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .target(name: "GeometryCore", dependencies: ["CGEOS", "CPROJ"]),
+        .target(name: "Territory", dependencies: ["GeometryCore", "CCrypto", "Yams"]),
+        .target(name: "Claims", dependencies: ["Territory"]),
+        .target(name: "Reporting", dependencies: ["Claims"]),
+        .executableTarget(
+            name: "metes",
+            dependencies: [
+                "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "GeometryCoreTests", dependencies: ["GeometryCore"]),
+        .testTarget(name: "TerritoryTests", dependencies: ["Territory"]),
+        .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+        .testTarget(name: "CommandTests", dependencies: ["metes"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,29 @@
+/// A box of the plane, its sides parallel to the axes.
+public struct Bounds: Hashable, Sendable {
+    /// The least first coordinate.
+    public private(set) var minX: Double
+    /// The least second coordinate.
+    public private(set) var minY: Double
+    /// The greatest first coordinate.
+    public private(set) var maxX: Double
+    /// The greatest second coordinate.
+    public private(set) var maxY: Double
+
+    /// The smallest box around positions; none where there is no position.
+    public init?(around positions: some Sequence<Position>) {
+        var iterator = positions.makeIterator()
+        guard let first = iterator.next() else { return nil }
+        (minX, minY, maxX, maxY) = (first.x, first.y, first.x, first.y)
+        while let position = iterator.next() {
+            minX = min(minX, position.x)
+            minY = min(minY, position.y)
+            maxX = max(maxX, position.x)
+            maxY = max(maxY, position.y)
+        }
+    }
+
+    /// Whether the two boxes share a point, their borders included.
+    public func meets(_ other: Bounds) -> Bool {
+        minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY
+    }
+}

@@ -1,0 +1,41 @@
+/// A closed line: at least four positions, the last equal to the first.
+///
+/// A ring may cross itself; whether a polygon made of it is valid is proven elsewhere
+/// (``ValidMultiPolygon``). The order of its positions has no meaning here: areas do not depend on winding.
+public struct Ring: Hashable, Sendable {
+    /// The positions, closing one included.
+    public let positions: [Position]
+
+    /// Makes a ring of closed positions.
+    ///
+    /// - Throws: ``GeometryFault/ringTooShort(positions:)``, ``GeometryFault/ringNotClosed(first:last:)``.
+    public init(_ positions: [Position]) throws(GeometryFault) {
+        guard positions.count >= 4, let first = positions.first, let last = positions.last else {
+            throw .ringTooShort(positions: positions.count)
+        }
+        guard first == last else { throw .ringNotClosed(first: first, last: last) }
+        self.positions = positions
+    }
+
+    /// Twice the signed area in the plane (the shoelace sum): positive where the ring runs counter-clockwise.
+    ///
+    /// The sum is taken about the ring's first position, so that far-off coordinates cost no digits.
+    package var doubledPlaneArea: Double {
+        let origin = positions[0]
+        var sum = CompensatedSum()
+        for (from, to) in zip(positions, positions.dropFirst()) {
+            sum += (from.x - origin.x) * (to.y - origin.y) - (to.x - origin.x) * (from.y - origin.y)
+        }
+        return sum.value
+    }
+
+    /// The length in the plane, in units of the coordinates.
+    package var planeLength: Double {
+        var sum = CompensatedSum()
+        for (from, to) in zip(positions, positions.dropFirst()) {
+            let (dx, dy) = (to.x - from.x, to.y - from.y)
+            sum += (dx * dx + dy * dy).squareRoot()
+        }
+        return sum.value
+    }
+}

@@ -1,0 +1,1 @@
+@main struct Metes { static func main() {} }
