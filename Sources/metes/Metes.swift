@@ -1,1 +1,61 @@
-@main struct Metes { static func main() {} }
+import ArgumentParser
+import Foundation
+
+/// The root of the commands.
+@main
+struct Metes: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "metes",
+        abstract: "Measures territory on dated maps, says what changed, and checks reported figures.",
+        discussion: """
+            Results go to standard output, warnings and errors to standard error.
+
+            Exit codes: 0 done; 2 bad input or usage. Of `check`: 1 if a claim is contradicted or inconsistent (with \
+            --strict also if one is supported only under a departure), else 3 if one is not checkable, else 0.
+
+            An atlas (YAML) names a theatre's sources, region sets and data folders. It is the one of --atlas, else of \
+            the variable METES_ATLAS, else geodata/ukraine/atlas.yaml upwards from the working directory or beside the \
+            executable. METES_DATA adds data folders, separated by colons.
+            """,
+        version: Self.versionNumber,
+        subcommands: [AreaCommand.self, DeltaCommand.self, CheckCommand.self])
+
+    static let versionNumber = "0.1.0"
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as CommandFailure {
+            StandardError.write("metes: \(failure.message)")
+            Self.exit(code: .badInput)
+        } catch let code as CommandExit {
+            Self.exit(code: code)
+        } catch {
+            Self.exit(parsing: error)
+        }
+    }
+
+    /// Help and version exit with 0, usage errors with 2.
+    private static func exit(parsing error: any Error) -> Never {
+        let isAnswer = exitCode(for: error) == .success
+        let text = fullMessage(for: error)
+        if isAnswer { print(text) } else { StandardError.write(text) }
+        exit(code: isAnswer ? .done : .badInput)
+    }
+
+    private static func exit(code: CommandExit) -> Never { Foundation.exit(code.rawValue) }
+}
+
+/// With which code a command ends.
+enum CommandExit: Int32, Error {
+    case done = 0
+    case contradicted = 1
+    case badInput = 2
+    case notCheckable = 3
+}
+
+/// Bad input or usage, told in one line.
+struct CommandFailure: Error {
+    let message: String
+}

@@ -20,7 +20,7 @@ public struct Ring: Hashable, Sendable {
     /// Twice the signed area in the plane (the shoelace sum): positive where the ring runs counter-clockwise.
     ///
     /// The sum is taken about the ring's first position, so that far-off coordinates cost no digits.
-    package var doubledPlaneArea: Double {
+    var doubledPlaneArea: Double {
         let origin = positions[0]
         var sum = CompensatedSum()
         for (from, to) in zip(positions, positions.dropFirst()) {
@@ -30,7 +30,7 @@ public struct Ring: Hashable, Sendable {
     }
 
     /// The length in the plane, in units of the coordinates.
-    package var planeLength: Double {
+    var planeLength: Double {
         var sum = CompensatedSum()
         for (from, to) in zip(positions, positions.dropFirst()) {
             let (dx, dy) = (to.x - from.x, to.y - from.y)

@@ -20,6 +20,16 @@ public struct ValidMultiPolygon: Hashable, Sendable {
     /// The same polygons without the proof.
     public var multiPolygon: MultiPolygon { MultiPolygon(polygons) }
 
+    /// How many positions the rings have in all.
+    public var positionCount: Int {
+        polygons.reduce(0) { $0 + $1.rings.reduce(0) { $0 + $1.positions.count } }
+    }
+
+    /// The length of all rings in the plane, in units of the coordinates.
+    public var planeLength: Double {
+        polygons.reduce(0) { $0 + $1.rings.reduce(0) { $0 + $1.planeLength } }
+    }
+
     /// Each polygon as a set of its own.
     public var parts: [ValidMultiPolygon] { polygons.map { ValidMultiPolygon(proven: [$0]) } }
 

@@ -1,0 +1,93 @@
+import Territory
+
+/// A reported figure, or a statement of where a front runs, as data.
+public struct Claim: Hashable, Sendable {
+    /// The identifier in its file.
+    public let id: String
+    /// What is claimed.
+    public let kind: ClaimKind
+    /// The figure; none for statements without one.
+    public let figure: Figure?
+    /// The same figure in a second unit, as printed.
+    public let also: Figure?
+    /// The region's code or name; several joined by `+`.
+    public let region: String
+    /// The whole that a share is part of.
+    public let whole: String?
+    /// When.
+    public let time: ClaimTime?
+    /// Who holds or gains.
+    public let actor: String?
+    /// To whom the text credits the figure.
+    public let source: String?
+    /// The region from which a border is said to be reached.
+    public let side: String?
+    /// Whether the text denies it.
+    public let isNegated: Bool
+    /// The words that carry the figure.
+    public let span: String?
+    /// The verdict that whoever wrote the file expects.
+    public let expected: VerdictKind?
+    /// The line of its file where the claim begins.
+    public let line: Int
+}
+
+/// What a claim is about.
+public enum ClaimKind: String, CaseIterable, Hashable, Sendable {
+    /// Area held as of a moment.
+    case held
+    /// Area gained over a window.
+    case gained
+    /// Area lost over a window.
+    case lost
+    /// Gained less lost over a window.
+    case net
+    /// Part of a region held.
+    case share
+    /// Part of a region that changed hands.
+    case changeShare = "change-share"
+    /// A border or place reached.
+    case reached
+    /// A region or place entered.
+    case entered
+    /// Front to a place.
+    case distance
+    /// Length of the front.
+    case frontLength = "front-length"
+    /// One period's figure against another's.
+    case comparison
+    /// Least or most since.
+    case rank
+    /// Area per day, week or month.
+    case pace
+
+    /// Whether the claim has a figure.
+    var hasFigure: Bool {
+        switch self {
+        case .reached, .entered, .rank: false
+        default: true
+        }
+    }
+}
+
+/// When a claim is about.
+public enum ClaimTime: Hashable, Sendable {
+    /// As of the end of a day.
+    case asOf(CalendarDay)
+    /// Over a window.
+    case window(Window)
+}
+
+/// What the polygons say of a claim.
+public enum VerdictKind: String, CaseIterable, Hashable, Sendable {
+    /// Under the source's own convention the measured value lies in the claimed interval.
+    case supported
+    /// It does so under exactly one departure from that convention.
+    case supportedIf
+    /// It does not.
+    case contradicted
+    /// The claim contradicts itself.
+    case inconsistent
+    /// Something is missing.
+    case notCheckable
+}

@@ -1,0 +1,101 @@
+import Territory
+
+/// The claims of one file.
+public struct ClaimsFile: Sendable {
+    /// Which bytes it was read from.
+    public let receipt: FileReceipt
+    /// The claims in their order.
+    public let claims: [Claim]
+
+    /// Reads a YAML file of claims: a list under `claims`.
+    ///
+    /// - Throws: ``InputFault/document(_:)`` with line and column, ``InputFault/unreadable(path:problem:)``.
+    public init(path: String) throws(InputFault) {
+        let file = try InputFile(path: path)
+        let root = try DocumentNode.read(file)
+        try root.allow(only: ["claims", "title", "note"])
+        var claims: [Claim] = []
+        for (index, node) in try root.required("claims").items().enumerated() {
+            let claim = try Claim(node, index: index)
+            guard !claims.contains(where: { $0.id == claim.id }) else {
+                throw node.fault(.contradiction("the id `\(claim.id)` stands twice; rename one"))
+            }
+            claims.append(claim)
+        }
+        guard !claims.isEmpty else {
+            throw try root.required("claims").fault(.wrongKind(expected: "at least one claim"))
+        }
+        receipt = file.receipt
+        self.claims = claims
+    }
+}
+
+extension Claim {
+    private static let keys = [
+        "id", "kind", "value", "low", "high", "unit", "comparator", "also", "region", "of", "asOf", "from", "to",
+        "rolling", "against", "order", "actor", "source", "side", "negated", "span", "text", "published", "note",
+        "expected",
+    ]
+
+    fileprivate init(_ node: DocumentNode, index: Int) throws(InputFault) {
+        try node.allow(only: Self.keys)
+        id = try node["id"]?.text() ?? String(index + 1)
+        kind = try node.required("kind").word(of: ClaimKind.self)
+        figure = try Self.figure(node, required: kind.hasFigure)
+        also = try node["also"].map { node throws(InputFault) in
+            try node.allow(only: ["value", "unit"])
+            return Figure(
+                low: try Self.printed(try node.required("value")), high: nil,
+                unit: try node.required("unit").word(of: ClaimUnit.self), comparator: .equal)
+        }
+        region = try node.required("region").text()
+        whole = try node["of"]?.text()
+        time = try Self.time(node)
+        actor = try node["actor"]?.text()
+        source = try node["source"]?.text()
+        side = try node["side"]?.text()
+        isNegated = try node["negated"]?.flag() ?? false
+        span = try node["span"]?.text()
+        expected = try node["expected"]?.word(of: VerdictKind.self)
+        line = node.line
+    }
+
+    private static func figure(_ node: DocumentNode, required: Bool) throws(InputFault) -> Figure? {
+        let isRange = node["low"] != nil || node["high"] != nil
+        guard required || isRange || node["value"] != nil else { return nil }
+        let comparator =
+            try node["comparator"]?.word(of: Comparator.self) ?? (isRange ? .range : .equal)
+        guard isRange == (comparator == .range) else {
+            throw node.fault(.contradiction("`low` and `high` go with the comparator `range`, `value` with the others"))
+        }
+        let low = try printed(try node.required(isRange ? "low" : "value"))
+        let high = isRange ? try printed(try node.required("high")) : nil
+        if let high, high.value < low.value {
+            throw try node.required("high").fault(.contradiction("`high` is less than `low`; swap them"))
+        }
+        return Figure(
+            low: low, high: high, unit: try node.required("unit").word(of: ClaimUnit.self), comparator: comparator)
+    }
+
+    private static func printed(_ node: DocumentNode) throws(InputFault) -> PrintedNumber {
+        guard let number = PrintedNumber(try node.text()) else {
+            throw node.fault(.wrongKind(expected: "a plain number as printed, without thousands separators: 113273"))
+        }
+        return number
+    }
+
+    private static func time(_ node: DocumentNode) throws(InputFault) -> ClaimTime? {
+        if let asOf = node["asOf"] {
+            guard node["from"] == nil, node["to"] == nil else {
+                throw asOf.fault(.contradiction("`asOf` excludes `from` and `to`; keep one"))
+            }
+            return .asOf(try asOf.day())
+        }
+        guard node["from"] != nil || node["to"] != nil else { return nil }
+        let (from, to) = (try node.required("from"), try node.required("to"))
+        guard
+            let window = Window(from: try from.day(), to: try to.day(), rolling: try node["rolling"]?.flag() ?? false)
+        else { throw to.fault(.contradiction("`to` lies before `from`; swap them")) }
+        return .window(window)
+    }
+}

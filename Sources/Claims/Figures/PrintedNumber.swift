@@ -1,0 +1,38 @@
+/// A number as it was printed: its value and how finely it was given.
+public struct PrintedNumber: Hashable, Sendable {
+    /// The value.
+    public let value: Double
+    /// One unit of the last digit printed: 1 for `190`, 0.01 for `124.68`.
+    public let lastDigit: Double
+    /// One unit of the last digit that is not zero: 10 for `190`, 1000 for `113000`; of the last digit for `0`.
+    public let lastNonZeroDigit: Double
+
+    /// Reads a plain decimal number: `190`, `-30`, `124.68`; none for anything else.
+    public init?(_ text: some StringProtocol) {
+        let unsigned = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
+        let halves = unsigned.split(separator: ".", omittingEmptySubsequences: false)
+        guard halves.count <= 2, let value = Double(text), value.isFinite,
+            halves.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+        else { return nil }
+        let decimals = halves.count == 2 ? halves[1].count : 0
+        let digits = halves.joined()
+        let trailingZeros = digits.reversed().prefix { $0 == "0" }.count
+        self.value = value
+        lastDigit = Self.powerOfTen(-decimals)
+        lastNonZeroDigit = trailingZeros == digits.count ? lastDigit : Self.powerOfTen(trailingZeros - decimals)
+    }
+
+    /// A figure of the same fineness and another value.
+    func replacing(value: Double) -> PrintedNumber {
+        PrintedNumber(value: value, lastDigit: lastDigit, lastNonZeroDigit: lastNonZeroDigit)
+    }
+
+    private init(value: Double, lastDigit: Double, lastNonZeroDigit: Double) {
+        self.value = value
+        self.lastDigit = lastDigit
+        self.lastNonZeroDigit = lastNonZeroDigit
+    }
+
+    /// The double nearest to a power of ten.
+    private static func powerOfTen(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? 1 }
+}

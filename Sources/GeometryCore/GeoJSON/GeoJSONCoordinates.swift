@@ -1,0 +1,180 @@
+/// The farthest longitude that is read: one turn and a half, so that a map may run on past the antimeridian.
+private let longitudeLimit = 540.0
+
+extension GeoJSONScan {
+    /// Reads the coordinates of a geometry type (RFC 7946 §3.1.2–3.1.7), whose array opens at the current byte.
+    mutating func coordinates(of type: GeoJSONType) throws(ScanProblem) -> GeoJSONGeometry {
+        switch type {
+        case .point:
+            return .point(try isEmptyArray() ? nil : try position(of: type))
+        case .multiPoint:
+            try readPositions(of: type)
+            return .multiPoint(Array(positions))
+        case .lineString:
+            return .lineString(try isEmptyArray() ? [] : try lineString(of: type))
+        case .multiLineString:
+            return .multiLineString(
+                try parts(of: type) { (scan, _) throws(ScanProblem) in try scan.lineString(of: type) })
+        case .polygon:
+            return .polygon(try polygon(of: type))
+        default:
+            return .multiPolygon(
+                MultiPolygon(
+                    try parts(of: type) { (scan, start) throws(ScanProblem) in
+                        guard let polygon = try scan.polygon(of: type) else {
+                            throw ScanProblem(.polygonWithoutRing, at: start)
+                        }
+                        return polygon
+                    }))
+        }
+    }
+
+    /// Reads the polygons or lines of a geometry, each with its index in the path.
+    private mutating func parts<Part>(
+        of type: GeoJSONType, _ part: (inout GeoJSONScan, _ start: Int) throws(ScanProblem) -> Part
+    ) throws(ScanProblem) -> [Part] {
+        try openArray(of: type)
+        var parts: [Part] = []
+        var isFirst = true
+        while try cursor.nextElement(&isFirst) {
+            path.polygon = parts.count
+            parts.append(try part(&self, cursor.offset))
+        }
+        path.polygon = nil
+        return parts
+    }
+
+    /// Reads a polygon; nothing where its array is empty.
+    private mutating func polygon(of type: GeoJSONType) throws(ScanProblem) -> Polygon? {
+        try openArray(of: type)
+        var shell: Ring?
+        var holes: [Ring] = []
+        var isFirst = true
+        while try cursor.nextElement(&isFirst) {
+            path.ring = shell == nil ? 0 : holes.count + 1
+            let ring = try ring(of: type)
+            if shell == nil { shell = ring } else { holes.append(ring) }
+        }
+        path.ring = nil
+        return shell.map { Polygon(shell: $0, holes: holes) }
+    }
+
+    /// Reads a closed ring.
+    private mutating func ring(of type: GeoJSONType) throws(ScanProblem) -> Ring {
+        let start = cursor.offset
+        let isClosedInHeight = try readPositions(of: type)
+        let ring = try making(at: start) { [positions] () throws(GeometryFault) in try Ring(Array(positions)) }
+        guard isClosedInHeight else { throw ScanProblem(.ringNotClosedInHeight, at: start) }
+        if noteLongEdges(at: start) == 0 {
+            let doubledArea = ring.doubledPlaneArea
+            if path.ring == 0 ? doubledArea < 0 : doubledArea > 0 { note(.windingAgainstRule, at: start) }
+        }
+        return ring
+    }
+
+    /// Reads a line of two positions or more.
+    private mutating func lineString(of type: GeoJSONType) throws(ScanProblem) -> [Position] {
+        let start = cursor.offset
+        try readPositions(of: type)
+        guard positions.count >= 2 else { throw ScanProblem(.lineTooShort(positions: positions.count), at: start) }
+        noteLongEdges(at: start)
+        return Array(positions)
+    }
+
+    /// Notes each edge of more than half a turn, and answers how many there are.
+    @discardableResult private mutating func noteLongEdges(at start: Int) -> Int {
+        var count = 0
+        for index in 1..<positions.count where (positions[index].x - positions[index - 1].x).magnitude > 180 {
+            path.position = index
+            note(.edgeLongerThan180, at: start)
+            count += 1
+        }
+        path.position = nil
+        return count
+    }
+
+    /// Reads an array of positions into ``positions``; answers whether the first and last agree in their third number.
+    @discardableResult private mutating func readPositions(of type: GeoJSONType) throws(ScanProblem) -> Bool {
+        try openArray(of: type)
+        positions.removeAll(keepingCapacity: true)
+        var firstHeight = Double.nan
+        var isFirst = true
+        while try cursor.nextElement(&isFirst) {
+            path.position = positions.count
+            positions.append(try position(of: type))
+            if positions.count == 1 { firstHeight = height }
+        }
+        path.position = nil
+        return firstHeight == height || (firstHeight.isNaN && height.isNaN)
+    }
+
+    /// Reads a position: longitude, latitude, and further numbers that are checked and left.
+    @inline(__always) private mutating func position(of type: GeoJSONType) throws(ScanProblem) -> Position {
+        let start = cursor.offset
+        try openArray(of: type)
+        var isFirst = true
+        guard try cursor.nextElement(&isFirst) else { throw ScanProblem(.positionTooShort(numbers: 0), at: start) }
+        let longitude = try coordinate(of: type)
+        guard try cursor.nextElement(&isFirst) else { throw ScanProblem(.positionTooShort(numbers: 1), at: start) }
+        let latitudeStart = cursor.offset
+        let latitude = try coordinate(of: type)
+        height = .nan
+        if try cursor.nextElement(&isFirst) { try furtherNumbers(of: type, positionStart: start) }
+
+        guard latitude.magnitude <= 90 else {
+            throw ScanProblem(.latitudeOutOfRange(degrees: latitude), at: latitudeStart)
+        }
+        if longitude.magnitude > 180 {
+            guard longitude.magnitude <= longitudeLimit else {
+                throw ScanProblem(.longitudeOutOfRange(degrees: longitude), at: start)
+            }
+            note(.longitudeBeyond180, at: start)
+        }
+        return try making(at: start) { () throws(GeometryFault) in try Position(x: longitude, y: latitude) }
+    }
+
+    /// Reads what follows the second number of a position.
+    private mutating func furtherNumbers(of type: GeoJSONType, positionStart: Int) throws(ScanProblem) {
+        height = try coordinate(of: type)
+        var (isFirst, numbers) = (false, 3)
+        while try cursor.nextElement(&isFirst) {
+            _ = try coordinate(of: type)
+            numbers += 1
+        }
+        if numbers > 3 { note(.moreThanThreeNumbers, at: positionStart) }
+    }
+
+    /// Reads one number of a position.
+    @inline(__always) private mutating func coordinate(of type: GeoJSONType) throws(ScanProblem) -> Double {
+        guard cursor.current &- Byte.zero <= 9 || cursor.current == Byte.minus else {
+            switch cursor.kindAhead {
+            case nil: throw cursor.unexpected(.value)
+            case .array: throw ScanProblem(.coordinatesTooDeep(type), at: cursor.offset)
+            case .some(let kind): throw ScanProblem(.illTypedCoordinate(found: kind), at: cursor.offset)
+            }
+        }
+        return try cursor.number()
+    }
+
+    /// Goes into an array of coordinates.
+    @inline(__always) private mutating func openArray(of type: GeoJSONType) throws(ScanProblem) {
+        guard cursor.current == Byte.openBracket else {
+            switch cursor.kindAhead {
+            case nil: throw cursor.unexpected(.value)
+            case .number: throw ScanProblem(.coordinatesTooShallow(type), at: cursor.offset)
+            case .some(let kind): throw ScanProblem(.illTypedCoordinate(found: kind), at: cursor.offset)
+            }
+        }
+        cursor.advance()
+    }
+
+    /// Goes past an empty array; stays where the array is not empty.
+    private mutating func isEmptyArray() throws(ScanProblem) -> Bool {
+        let start = cursor.offset
+        var isFirst = true
+        cursor.advance()
+        if try !cursor.nextElement(&isFirst) { return true }
+        cursor.move(to: start)
+        return false
+    }
+}

@@ -1,0 +1,49 @@
+/// A set cut in two by another.
+public struct Split: Hashable, Sendable {
+    /// What lies in the other set.
+    public let inside: VerifiedSet
+    /// What lies outside the other set.
+    public let outside: VerifiedSet
+}
+
+/// A set cut up by several others.
+public struct Partition: Hashable, Sendable {
+    /// What lies in each of the others, in their order.
+    public let inside: [VerifiedSet]
+    /// What lies in none of them.
+    public let remainder: VerifiedSet
+}
+
+extension GeometryEngine {
+    /// Cuts a set in two by another.
+    public func split(_ set: ValidMultiPolygon, by other: ValidMultiPolygon) throws(GeometryError) -> Split {
+        try split(OverlayOperand(set, in: context), set, by: other)
+    }
+
+    /// Cuts a set up by cells, which may overlap; where they do, a part is counted in each cell that it lies in.
+    public func partition(
+        _ set: ValidMultiPolygon, by cells: [ValidMultiPolygon]
+    ) throws(GeometryError) -> Partition {
+        let whole = try OverlayOperand(set, in: context)
+        var remainder = VerifiedSet(set: set, precision: .floating)
+        var inside: [VerifiedSet] = []
+        for cell in cells {
+            let part = try split(whole, set, by: cell)
+            inside.append(part.inside)
+            guard !part.inside.set.isEmpty else { continue }
+            let rest = remainder.set == set ? part.outside : try split(remainder.set, by: cell).outside
+            remainder = VerifiedSet(set: rest.set, precision: remainder.precision.coarser(rest.precision))
+        }
+        return Partition(inside: inside, remainder: remainder)
+    }
+
+    private func split(
+        _ operand: OverlayOperand, _ set: ValidMultiPolygon, by other: ValidMultiPolygon
+    ) throws(GeometryError) -> Split {
+        guard let bounds = operand.bounds, let otherBounds = other.bounds, bounds.meets(otherBounds) else {
+            return Split(inside: .empty, outside: VerifiedSet(set: set, precision: .floating))
+        }
+        let pieces = try verified(.split, operand, OverlayOperand(other, in: context))
+        return Split(inside: pieces[0], outside: pieces[1])
+    }
+}

@@ -1,0 +1,41 @@
+import GeometryCore
+import Territory
+
+/// What a report says of a file that it rests on.
+public struct InputReceipt: Hashable, Sendable {
+    /// The path as it was given.
+    public let path: String
+    /// SHA-256 of the contents, in hexadecimal.
+    public let sha256: String
+    /// The source's identifier; none where the file is of no source.
+    public let source: String?
+    /// The moment that the file shows; none where it is not known.
+    public let asOf: String?
+
+    /// The receipt of a map.
+    public init(_ snapshot: Snapshot) {
+        self.init(snapshot.receipt, source: snapshot.source, asOf: snapshot.asOf)
+    }
+
+    /// The receipt of any file.
+    public init(_ receipt: FileReceipt, source: String? = nil, asOf: Moment? = nil) {
+        path = receipt.path
+        sha256 = receipt.sha256
+        self.source = source
+        self.asOf = asOf?.description
+    }
+
+    /// The receipt for people, in one line.
+    var words: String {
+        "\(path)" + (source.map { "  source \($0)" } ?? "") + (asOf.map { ", as of \($0)" } ?? "")
+            + "  sha256 \(sha256.prefix(16))…"
+    }
+
+    /// The receipt for programs.
+    var json: JSONValue {
+        .object([
+            "path": .string(path), "sha256": .string(sha256), "source": source.map { .string($0) } ?? .null,
+            "asOf": asOf.map { .string($0) } ?? .null,
+        ])
+    }
+}

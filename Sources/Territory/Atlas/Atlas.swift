@@ -1,0 +1,63 @@
+import Foundation
+
+/// Everything that a command needs to find a theatre's data: sources, region sets, folders.
+public struct Atlas: Sendable {
+    /// The atlas's name.
+    public let name: String
+    /// The path it was read from.
+    public let path: String
+    /// The folders that are searched for data, in order.
+    public let folders: [String]
+    /// The sources; the first one is asked where a claim credits none that has maps.
+    public let sources: [Source]
+    /// The region sets; the first one is the default.
+    public let regionSets: [RegionSetEntry]
+
+    /// Where a region set's file lies and how it is read.
+    public struct RegionSetEntry: Sendable {
+        /// The identifier in the atlas.
+        public let id: String
+        /// The file, relative to a data folder.
+        public let file: String
+        /// The property that holds a region's code.
+        public let codeProperty: String
+        /// The property that holds a region's name.
+        public let nameProperty: String
+        /// The path of the table of names and official areas; none where there is none.
+        public let table: String?
+    }
+
+    /// The source with an identifier, a name or an alias.
+    public func source(named name: String) -> Source? {
+        sources.first { $0.id == name } ?? sources.first { $0.answers(to: name) }
+    }
+
+    /// The source whose files are named like a path.
+    ///
+    /// Where several name their files alike, the folders decide.
+    ///
+    /// - Throws: ``InputFault/ambiguousSource(path:sources:)``.
+    public func source(ofFile path: String) throws(InputFault) -> Source? {
+        let components = path.split(separator: "/")
+        guard let name = components.last else { return nil }
+        let byName = sources.filter { $0.files.time(in: name) != nil }
+        guard byName.count > 1 else { return byName.first }
+        let byFolder = byName.filter { source in
+            let folder = source.files.folder.split(separator: "/")
+            return components.dropLast().suffix(folder.count).elementsEqual(folder)
+        }
+        guard byFolder.count == 1 else { throw .ambiguousSource(path: path, sources: byName.map(\.id)) }
+        return byFolder.first
+    }
+
+    /// The path of a data file, in the first folder that has it.
+    ///
+    /// - Throws: ``InputFault/noData(file:folders:)``.
+    public func locate(_ file: String) throws(InputFault) -> String {
+        for folder in folders {
+            let path = folder + "/" + file
+            if FileManager.default.fileExists(atPath: path) { return path }
+        }
+        throw .noData(file: file, folders: folders)
+    }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import GeometryCore
+
+extension Atlas {
+    /// Reads an atlas.
+    ///
+    /// - Parameters:
+    ///   - path: the YAML file.
+    ///   - extraFolders: data folders that are searched before those which the atlas names.
+    /// - Throws: ``InputFault/document(_:)`` with line and column, ``InputFault/unreadable(path:problem:)``.
+    public init(path: String, extraFolders: [String] = []) throws(InputFault) {
+        let root = try DocumentNode.read(try InputFile(path: path))
+        try root.allow(only: ["atlas", "title", "data", "sources", "regions"])
+        let home = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        func beside(_ relative: String) -> String {
+            relative.hasPrefix("/")
+                ? relative : URL(fileURLWithPath: home).appendingPathComponent(relative).standardizedFileURL.path
+        }
+        self.path = path
+        name = try root.required("atlas").text()
+        folders = extraFolders + (try root["data"]?.texts() ?? ["."]).map(beside)
+        sources = try Self.unique(try root.required("sources").items(), read: Self.source, id: \.id)
+        regionSets = try Self.unique(
+            try root["regions"]?.items() ?? [],
+            read: { node throws(InputFault) in try Self.regionSet(node, beside: beside) }, id: \.id)
+        guard !sources.isEmpty else {
+            throw try root.required("sources").fault(.wrongKind(expected: "at least one source"))
+        }
+    }
+
+    private static func unique<Entry>(
+        _ nodes: [DocumentNode], read: (DocumentNode) throws(InputFault) -> Entry, id: (Entry) -> String
+    ) throws(InputFault) -> [Entry] {
+        var entries: [Entry] = []
+        for node in nodes {
+            let entry = try read(node)
+            guard !entries.contains(where: { id($0) == id(entry) }) else {
+                throw try node.required("id").fault(.contradiction("the id `\(id(entry))` stands twice; rename one"))
+            }
+            entries.append(entry)
+        }
+        return entries
+    }
+
+    private static func source(_ node: DocumentNode) throws(InputFault) -> Source {
+        try node.allow(only: [
+            "id", "name", "aliases", "files", "dayMeans", "timeZone", "classes", "held", "disputed", "holder",
+            "convention",
+        ])
+        let files = try node.required("files")
+        guard let pattern = FilePattern(try files.text()) else {
+            throw files.fault(
+                .wrongKind(expected: "a path whose last part holds one of {unix}, {yyyy-mm-dd}, {yyyymmdd}"))
+        }
+        let zone = try node.required("timeZone")
+        guard let clock = MapClock(zoneName: try zone.text()) else {
+            throw zone.fault(.wrongKind(expected: "a time zone of the IANA database, as Europe/Kyiv"))
+        }
+        var rules: [ClassRule] = []
+        for rule in try node.required("classes").items() { rules.append(try classRule(rule)) }
+        let known = rules.map(\.className)
+        let held = try classNames(try node.required("held"), among: known)
+        return Source(
+            id: try node.required("id").text(), name: try node.required("name").text(),
+            aliases: try node["aliases"]?.texts() ?? [], files: pattern,
+            dayMeans: try node["dayMeans"]?.word(of: DayEdge.self) ?? .end, clock: clock, classRules: rules, held: held,
+            disputed: try node["disputed"].map { node throws(InputFault) in try classNames(node, among: known) } ?? [],
+            holder: try node["holder"]?.text(),
+            convention: try node["convention"].map { node throws(InputFault) in try convention(node, classes: held) })
+    }
+
+    private static func classNames(_ node: DocumentNode, among known: [String]) throws(InputFault) -> [String] {
+        var names: [String] = []
+        for item in try node.items() {
+            let name = try item.text()
+            guard known.contains(name) else { throw item.fault(.unknownName(name, known: known)) }
+            names.append(name)
+        }
+        return names
+    }
+
+    private static func classRule(_ node: DocumentNode) throws(InputFault) -> ClassRule {
+        try node.allow(only: ["property", "pattern", "class"])
+        let className = try node.required("class").text()
+        guard let property = try node["property"]?.text() else { return ClassRule(className: className, test: nil) }
+        let pattern = try node.required("pattern")
+        let text = try pattern.text()
+        guard let regex = try? Regex(text) else {
+            throw pattern.fault(.wrongKind(expected: "a regular expression"))
+        }
+        return ClassRule(
+            className: className, test: ClassRule.Test(property: property, pattern: text, regex: regex))
+    }
+
+    private static func convention(_ node: DocumentNode, classes: [String]) throws(InputFault) -> Convention {
+        try node.allow(only: ["model", "parts", "captured", "whole"])
+        let model = try node.required("model")
+        var wholes: [String: Area] = [:]
+        for (code, area) in try node["whole"]?.entries() ?? [] {
+            wholes[code] = Area(squareKilometres: try area.number())
+        }
+        return Convention(
+            model: try areaModel(model), parts: try node.required("parts").word(of: PartsRule.self),
+            captured: try node.required("captured").word(of: CapturedRule.self), classes: classes, wholes: wholes)
+    }
+
+    private static func areaModel(_ node: DocumentNode) throws(InputFault) -> AreaModel {
+        let text = try node.text()
+        do throws(AreaModelFault) {
+            return try AreaModel(named: text)
+        } catch {
+            throw node.fault(.contradiction("\(error)"))
+        }
+    }
+
+    private static func regionSet(
+        _ node: DocumentNode, beside: (String) -> String
+    ) throws(InputFault) -> RegionSetEntry {
+        try node.allow(only: ["id", "file", "code", "name", "table"])
+        return RegionSetEntry(
+            id: try node.required("id").text(), file: try node.required("file").text(),
+            codeProperty: try node.required("code").text(), nameProperty: try node.required("name").text(),
+            table: try node["table"].map { node throws(InputFault) in beside(try node.text()) })
+    }
+}

@@ -1,0 +1,52 @@
+/// A publisher's maps: where they lie, how their time and classes are read, by which convention it counts.
+public struct Source: Sendable {
+    /// The identifier in the atlas.
+    public let id: String
+    /// The publisher's name.
+    public let name: String
+    /// Other names by which texts credit it.
+    public let aliases: [String]
+    /// How its files are named.
+    public let files: FilePattern
+    /// Whether a file named after a day shows the state as the day starts or as it ends.
+    public let dayMeans: DayEdge
+    /// The clock by which its days end.
+    public let clock: MapClock
+    /// How a feature's class is read; the first rule that fits gives it.
+    public let classRules: [ClassRule]
+    /// The classes that count as held.
+    public let held: [String]
+    /// The classes that some count and this source does not, such as land of unknown status.
+    public let disputed: [String]
+    /// Who holds what counts as held; none where the atlas does not say.
+    public let holder: String?
+    /// Its convention; none where it is not known.
+    public let convention: Convention?
+
+    /// The moment that a file's name tells; none where the name does not fit.
+    public func asOf(fileName: some StringProtocol) -> Moment? {
+        switch files.time(in: fileName) {
+        case .moment(let moment): moment
+        case .day(let day): dayMeans == .start ? clock.start(of: day) : clock.end(of: day)
+        case nil: nil
+        }
+    }
+
+    /// The classes that the rules can give, in their order.
+    public var classNames: [String] {
+        classRules.map(\.className).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// Whether a text's credit means this source.
+    public func answers(to credit: String) -> Bool {
+        ([id, name] + aliases).contains { $0.lowercased() == credit.lowercased() }
+    }
+}
+
+/// An end of a day.
+public enum DayEdge: String, CaseIterable, Hashable, Sendable {
+    /// The midnight with which it begins.
+    case start
+    /// The midnight with which it ends.
+    case end
+}

@@ -1,0 +1,32 @@
+import GeometryCore
+
+extension GeoJSONDocument {
+    /// Reads a file that has been loaded.
+    ///
+    /// - Throws: ``InputFault/malformed(_:)``.
+    init(reading file: InputFile) throws(InputFault) {
+        do throws(GeoJSONFault) {
+            self = try GeoJSONReader.read(file.bytes, file: file.receipt.path)
+        } catch {
+            throw .malformed(error)
+        }
+    }
+
+    /// The reader's remarks as warnings; winding is left out, since no figure depends on it.
+    func warnings(path: String) -> [Warning] {
+        remarks.filter { $0.kind != .windingAgainstRule }.map { .remark(path: path, $0) }
+    }
+}
+
+extension JSONValue {
+    /// A string as it is, a number or a truth value as JSON writes it; none for the rest.
+    var text: String? {
+        switch self {
+        case .string(let text): text
+        case .number(let number):
+            number == number.rounded() && number.magnitude < 0x1p53 ? String(Int(number)) : String(number)
+        case .bool(let flag): String(flag)
+        case .null, .array, .object: nil
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import CCrypto
+import Foundation
+
+/// A file that has been read: its bytes, and the receipt that says which bytes they were.
+public struct InputFile: Sendable {
+    /// The contents.
+    public let bytes: [UInt8]
+    /// What a figure that rests on the file says of it.
+    public let receipt: FileReceipt
+
+    /// The largest file that is read.
+    static let mostBytes = 4 << 30
+
+    /// Reads a file whole.
+    ///
+    /// - Throws: ``InputFault/unreadable(path:problem:)``.
+    public init(path: String) throws(InputFault) {
+        var isDirectory: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+            throw .unreadable(path: path, problem: .missing)
+        }
+        guard !isDirectory.boolValue else { throw .unreadable(path: path, problem: .directory) }
+        let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
+        guard size <= Self.mostBytes else { throw .unreadable(path: path, problem: .tooLarge(bytes: size)) }
+        do {
+            bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        } catch {
+            throw .unreadable(path: path, problem: .refused)
+        }
+        receipt = FileReceipt(path: path, sha256: sha256(of: bytes))
+    }
+
+    /// The contents as text.
+    ///
+    /// - Throws: ``InputFault/unreadable(path:problem:)`` where they are not UTF-8.
+    func text() throws(InputFault) -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw .unreadable(path: receipt.path, problem: .notText)
+        }
+        return text
+    }
+}
+
+/// Which bytes a figure rests on.
+public struct FileReceipt: Hashable, Sendable {
+    /// The path as it was given.
+    public let path: String
+    /// SHA-256 of the contents, in hexadecimal (FIPS 180-4).
+    public let sha256: String
+}
+
+/// Why a file was not read.
+public enum FileProblem: Hashable, Sendable {
+    /// There is no such file.
+    case missing
+    /// The path leads to a directory.
+    case directory
+    /// The system does not let it be read.
+    case refused
+    /// The contents are not UTF-8 text.
+    case notText
+    /// The file passes what is read at once.
+    case tooLarge(bytes: Int)
+}
+
+private func sha256(of bytes: [UInt8]) -> String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    var length: UInt32 = 0
+    // returns 0 on failure, which one buffer in memory does not cause
+    _ = EVP_Digest(bytes, bytes.count, &digest, &length, EVP_sha256(), nil)
+    let hexadecimal = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [hexadecimal[Int($0 >> 4)], hexadecimal[Int($0 & 15)]] }, as: UTF8.self)
+}

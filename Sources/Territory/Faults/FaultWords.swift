@@ -1,0 +1,59 @@
+import GeometryCore
+
+extension InputFault: CustomStringConvertible {
+    /// The fault in one line, with what to do next.
+    public var description: String {
+        switch self {
+        case .unreadable(let path, let problem): "\(path): \(problem)"
+        case .malformed(let fault): "\(fault)"
+        case .document(let fault): "\(fault)"
+        case .invalid(let invalidities): Self.words(for: invalidities)
+        case .geometry(let error, let place): Self.words(place, "\(error)")
+        case .unmeasurable(let fault, let place): Self.words(place, "\(fault)")
+        case .noPolygons(let path, let selection):
+            "\(path): no polygon\(selection.isEmpty ? "" : " with \(selection)"); check the file"
+                + (selection.isEmpty ? "" : " and the selection")
+        case .unknown(let thing, let name, let known):
+            "no \(thing.rawValue) `\(name)`; known are \(known.isEmpty ? "none" : known.joined(separator: ", "))"
+        case .ambiguousSource(let path, let sources):
+            "\(path): the name fits the sources \(sources.joined(separator: ", ")); say which with --source"
+        case .noAtlas(let searched):
+            "no atlas found in \(searched.joined(separator: ", ")); name one with --atlas or METES_ATLAS"
+        case .noData(let file, let folders):
+            "no file \(file) in \(folders.joined(separator: ", ")); run scripts/fetch-geodata, or add its folder to the "
+                + "atlas's `data` or to METES_DATA"
+        case .noMapInForce(let source, let moment, let earliest):
+            "no map of \(source) was in force at \(moment)"
+                + (earliest.map { "; the first one here is of \($0)" } ?? "; there is none here at all")
+                + "; get its maps with scripts/fetch-geodata"
+        case .inconsistent(let words, let place): Self.words(place, words)
+        }
+    }
+
+    private static func words(_ place: Place, _ words: String) -> String {
+        let prefix = "\(place)"
+        return prefix.isEmpty ? words : "\(prefix): \(words)"
+    }
+
+    private static func words(for invalidities: [PlacedInvalidity]) -> String {
+        let shown = invalidities.prefix(3).map { placed in
+            words(placed.place, (placed.label.isEmpty ? "" : "\(placed.label): ") + "\(placed.invalidity)")
+        }
+        let more = invalidities.count > 3 ? "; and \(invalidities.count - 3) more" : ""
+        return "invalid polygons: " + shown.joined(separator: "; ") + more
+            + "; mend the file, or repair it with --repair and see how much that moves"
+    }
+}
+
+extension FileProblem: CustomStringConvertible {
+    /// The problem in words.
+    public var description: String {
+        switch self {
+        case .missing: "no such file; check the path"
+        case .directory: "this is a directory; name a file in it"
+        case .refused: "the file cannot be read; check its permissions"
+        case .notText: "not UTF-8 text; check that it is the right file"
+        case .tooLarge(let bytes): "\(bytes) bytes are more than the 4 GiB that are read at once; split the file"
+        }
+    }
+}

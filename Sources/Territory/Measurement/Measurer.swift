@@ -1,0 +1,151 @@
+import GeometryCore
+
+/// Measures maps by conventions, for one thread of work; keeps what it has read and united.
+public final class Measurer {
+    private let engine: GeometryEngine
+    private let repairing: AreaModel?
+    private var snapshots: [String: Snapshot] = [:]
+    private var sets: [SetKey: ValidMultiPolygon] = [:]
+    private var remainders: [SetKey: Warning?] = [:]
+    private var log = PrecisionLog()
+
+    private struct SetKey: Hashable {
+        let path: String
+        let classes: [String]
+        let region: String?
+    }
+
+    /// Makes a measurer; with a model, invalid polygons are repaired and the repair measured by it.
+    public init(engine: GeometryEngine, repairing: AreaModel?) {
+        self.engine = engine
+        self.repairing = repairing
+    }
+
+    /// Overlays that needed the fixed grid, so far.
+    public var warnings: [Warning] { log.warnings }
+
+    /// The map of a file.
+    public func snapshot(_ entry: Series.Entry, of source: Source) throws(InputFault) -> Snapshot {
+        if let known = snapshots[entry.path] { return known }
+        let read = try Snapshot(
+            path: entry.path, source: source, selection: .everything, repairing: repairing, engine: engine)
+        snapshots[entry.path] = read
+        return read
+    }
+
+    /// What a map holds, everywhere or in a region, by a convention.
+    public func held(
+        _ snapshot: Snapshot, in region: Region?, by convention: Convention
+    ) throws(InputFault) -> Area {
+        let path = snapshot.receipt.path
+        switch convention.parts {
+        case .united:
+            return try convention.model.area(
+                of: try set(snapshot, convention.classes, in: region), in: path)
+        case .summed:
+            var parts = snapshot.sets(of: convention.classes)
+            if let region { parts = try parts.map { part throws(InputFault) in try cut(part, to: region, path) } }
+            return try convention.model.sum(of: parts, in: path)
+        }
+    }
+
+    /// What was gained and lost between two maps, everywhere or in a region, by a convention's model and classes.
+    public func change(
+        from before: Snapshot, to after: Snapshot, in region: Region?, by convention: Convention
+    ) throws(InputFault) -> (gained: Area, lost: Area) {
+        let path = after.receipt.path
+        let first = try set(before, convention.classes, in: region)
+        let second = try set(after, convention.classes, in: region)
+        let change = try engine.placed(path) { engine throws(GeometryError) in
+            try engine.change(from: first, to: second)
+        }
+        log.note(change.gained.precision, path)
+        return (
+            try convention.model.area(of: change.gained.set, in: path),
+            try convention.model.area(of: change.lost.set, in: path)
+        )
+    }
+
+    /// The nearest points of what a map holds and a region; none where it holds nothing there.
+    ///
+    /// - Parameter side: the region in which the land must lie; none for anywhere.
+    public func approach(
+        _ snapshot: Snapshot, to region: Region, from side: Region?, classes: [String]
+    ) throws(InputFault) -> NearestPoints? {
+        let land = try set(snapshot, classes, in: side)
+        return try engine.placed(snapshot.receipt.path) { engine throws(GeometryError) in
+            try engine.nearestPoints(land, region.set)
+        }
+    }
+
+    /// The area of several sets added up.
+    public func area(of sets: [ValidMultiPolygon], by model: AreaModel) throws(InputFault) -> Area {
+        try model.sum(of: sets, in: "")
+    }
+
+    /// The region that a name means; several joined by `+`, and groups, are united.
+    public func region(named text: String, of regionSet: RegionSet) throws(InputFault) -> Region? {
+        guard let members = regionSet.members(named: text) else { return nil }
+        guard members.count > 1 else { return members.first }
+        let path = regionSet.receipt.path
+        let united = try engine.placed(path) { engine throws(GeometryError) in try engine.union(members.map(\.set)) }
+        log.note(united.precision, path)
+        let areas = members.compactMap(\.officialArea)
+        return Region(
+            code: members.map(\.code).joined(separator: "+"), name: members.map(\.name).joined(separator: " and "),
+            aliases: [text], officialArea: areas.count == members.count ? areas.sum() : nil, set: united.set)
+    }
+
+    /// A warning where more than a hundredth of what a map holds lies in no region.
+    public func largeRemainder(
+        _ snapshot: Snapshot, of regionSet: RegionSet, classes: [String]
+    ) throws(InputFault) -> Warning? {
+        let path = snapshot.receipt.path
+        let key = SetKey(path: path, classes: classes, region: nil)
+        if let known = remainders[key] { return known }
+        let land = try set(snapshot, classes, in: nil)
+        let partition = try engine.placed(path) { engine throws(GeometryError) in
+            try engine.partition(land, by: regionSet.regions.map(\.set))
+        }
+        let model = AreaModel.standard
+        let (remainder, total) = (
+            try model.area(of: partition.remainder.set, in: path), try model.area(of: land, in: path)
+        )
+        let warning: Warning? =
+            Warning.isLarge(remainder, of: total)
+            ? .largeRemainder(path: regionSet.receipt.path, remainder: remainder, of: total) : nil
+        remainders[key] = .some(warning)
+        return warning
+    }
+
+    /// The land of some classes as one set, everywhere or in a region.
+    private func set(
+        _ snapshot: Snapshot, _ classes: [String], in region: Region?
+    ) throws(InputFault) -> ValidMultiPolygon {
+        let path = snapshot.receipt.path
+        let key = SetKey(path: path, classes: classes, region: region?.code)
+        if let known = sets[key] { return known }
+        let made: ValidMultiPolygon
+        if let region {
+            made = try cut(try set(snapshot, classes, in: nil), to: region, path)
+        } else {
+            let united = try engine.placed(path) { engine throws(GeometryError) in
+                try engine.union(snapshot.sets(of: classes))
+            }
+            log.note(united.precision, path)
+            made = united.set
+        }
+        sets[key] = made
+        return made
+    }
+
+    private func cut(
+        _ set: ValidMultiPolygon, to region: Region, _ path: String
+    ) throws(InputFault) -> ValidMultiPolygon {
+        let part = try engine.placed(path) { engine throws(GeometryError) in
+            try engine.intersection(set, region.set)
+        }
+        log.note(part.precision, path)
+        return part.set
+    }
+}

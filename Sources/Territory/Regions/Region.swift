@@ -1,0 +1,79 @@
+import GeometryCore
+
+/// A named part of a territory.
+public struct Region: Hashable, Sendable {
+    /// The code, such as `UA59`.
+    public let code: String
+    /// The name by which tables call it.
+    public let name: String
+    /// Other codes and names by which it may be asked for.
+    public let aliases: [String]
+    /// The published area, where there is one.
+    public let officialArea: Area?
+    /// The polygons.
+    public let set: ValidMultiPolygon
+
+    /// Whether a code or a name means this region.
+    public func answers(to text: String) -> Bool {
+        ([code, name] + aliases).contains { $0.lowercased() == text.lowercased() }
+    }
+}
+
+/// Regions of one file, and what stands beside them.
+public struct RegionSet: Sendable {
+    /// The name by which the set is told: its id in the atlas, or its file.
+    public let name: String
+    /// Which bytes it was read from.
+    public let receipt: FileReceipt
+    /// The regions, by code.
+    public let regions: [Region]
+    /// The whole that the regions make up, where the table names it.
+    public let whole: RegionFacts?
+    /// Names for several regions together.
+    public let groups: [RegionGroup]
+    /// What was noticed on reading.
+    public let warnings: [Warning]
+
+    /// The region that a code or a name means.
+    public func region(named text: String) -> Region? {
+        regions.first { $0.code == text } ?? regions.first { $0.answers(to: text) }
+    }
+
+    /// The regions that a name means: one, those of a group, or several joined by `+`; none where one is unknown.
+    func members(named text: String) -> [Region]? {
+        if let region = region(named: text) { return [region] }
+        let names =
+            groups.first { $0.answers(to: text) }?.codes ?? text.split(separator: "+").map(String.init)
+        guard names.count > 1 else { return nil }
+        let members = names.compactMap(region(named:))
+        return members.count == names.count ? members : nil
+    }
+}
+
+/// A name for several regions together, such as Donbas.
+public struct RegionGroup: Hashable, Sendable {
+    /// The names.
+    public let names: [String]
+    /// The codes of the regions.
+    public let codes: [String]
+
+    /// Whether a name means this group.
+    func answers(to text: String) -> Bool { names.contains { $0.lowercased() == text.lowercased() } }
+}
+
+/// What a table says of a region beside its polygons.
+public struct RegionFacts: Hashable, Sendable {
+    /// The code.
+    public let code: String
+    /// The name by which tables call it.
+    public let name: String
+    /// Other codes and names.
+    public let aliases: [String]
+    /// The published area.
+    public let officialArea: Area?
+
+    /// Whether a code or a name means this region.
+    public func answers(to text: String) -> Bool {
+        ([code, name] + aliases).contains { $0.lowercased() == text.lowercased() }
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+
+/// The clock by which a source's days end.
+public struct MapClock: Hashable, Sendable {
+    /// The time zone's name in the IANA database, such as `Europe/Kyiv`.
+    public let zoneName: String
+    private let zone: TimeZone
+
+    /// Makes the clock of a time zone; none where the system has no zone of that name.
+    public init?(zoneName: String) {
+        guard let zone = TimeZone(identifier: zoneName) else { return nil }
+        self.zoneName = zoneName
+        self.zone = zone
+    }
+
+    /// The clock of Coordinated Universal Time.
+    public static let utc = MapClock(zone: .gmt)
+
+    private init(zone: TimeZone) {
+        zoneName = "UTC"
+        self.zone = zone
+    }
+
+    /// The moment at which a day begins.
+    ///
+    /// Where midnight does not exist, the clocks being put forward over it, the day begins with the jump.
+    public func start(of day: CalendarDay) -> Moment {
+        let midnight = day.daysSinceEpoch * 86_400
+        func offset(at seconds: Int) -> Int {
+            zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+        }
+        let guess = midnight - offset(at: midnight)
+        // The offset may change between the guess and midnight: ask again there.
+        return Moment(secondsSinceEpoch: midnight - offset(at: guess))
+    }
+
+    /// The moment at which a day ends: the next one's beginning.
+    public func end(of day: CalendarDay) -> Moment { start(of: day.adding(days: 1)) }
+
+    /// The day to which a moment belongs.
+    public func day(of moment: Moment) -> CalendarDay? {
+        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.secondsSinceEpoch)))
+        return CalendarDay(
+            daysSinceEpoch: Int((Double(moment.secondsSinceEpoch + offset) / 86_400).rounded(.down)))
+    }
+}

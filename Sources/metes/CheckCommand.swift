@@ -1,0 +1,143 @@
+import ArgumentParser
+import Claims
+import Foundation
+import GeometryCore
+import Reporting
+import Territory
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "What the polygons say of reported figures.",
+        discussion: """
+            Example: metes check geodata/ukraine/claims/2025-06.yaml
+
+            Each claim is measured on the maps in force at its time, first under the default (one set, straight edges on \
+            the ellipsoid), then under the convention of the source that it credits.
+
+            Exit codes: 1 if a claim is contradicted or inconsistent (with --strict also if one is supported only under \
+            a departure from the convention), else 3 if one is not checkable, else 0; 2 bad input or usage. With \
+            --against-expected: 0 if every verdict is the one that the file expects, else 1.
+            """)
+
+    @Argument(help: ArgumentHelp("Claims (YAML).", valueName: "claims"))
+    var file: String
+
+    @OptionGroup var atlas: AtlasOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "A region set of the atlas, or a GeoJSON file; by default the atlas's first.", valueName: "regions"))
+    var regions: String?
+
+    @Option(help: ArgumentHelp("Check only the claim with this id. May be given several times.", valueName: "id"))
+    var only: [String] = []
+
+    @Flag(help: "Repair invalid polygons, and say how much area that moved.")
+    var repair = false
+
+    @Flag(help: "Exit with 1 also where a claim is supported only under a departure from the convention.")
+    var strict = false
+
+    @Flag(help: "Compare the verdicts with those that the claims file expects.")
+    var againstExpected = false
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let (verdicts, inputs) = try reportingFaults { () throws(InputFault) in try check() }
+        let warnings = verdicts.flatMap(\.warnings)
+        StandardError.warn(warnings, output.style)
+        switch output.format {
+        case .text:
+            print(verdicts.map { $0.text(output.style) }.joined(separator: "\n"))
+            print(Self.summary(verdicts))
+        case .csv: print(Self.table(verdicts).csv, terminator: "")
+        case .json:
+            let envelope = Envelope(
+                version: Metes.versionNumber, command: "check", model: .standard, inputs: inputs,
+                results: verdicts.map(\.json), warnings: warnings)
+            print(String(decoding: envelope.bytes, as: UTF8.self), terminator: "")
+        }
+        try finish(verdicts)
+    }
+
+    private func check() throws(InputFault) -> (verdicts: [Verdict], inputs: [InputReceipt]) {
+        let engine = GeometryEngine()
+        let claims = try ClaimsFile(path: file)
+        for id in only where !claims.claims.contains(where: { $0.id == id }) {
+            throw .unknown(.claim, name: id, known: claims.claims.map(\.id))
+        }
+        let atlas = try self.atlas.require()
+        let checker = Checker(
+            atlas: atlas, regionSet: try regionSet(atlas, engine),
+            measurer: Measurer(engine: engine, repairing: repair ? .standard : nil))
+        var verdicts: [Verdict] = []
+        for claim in claims.claims where only.isEmpty || only.contains(claim.id) {
+            verdicts.append(try checker.check(claim))
+        }
+        var inputs = [InputReceipt(claims.receipt)]
+        for findings in verdicts.compactMap(\.findings) {
+            let used =
+                findings.maps.map { InputReceipt($0.receipt, source: findings.source, asOf: $0.asOf) }
+                + (findings.boundaries.map { [InputReceipt($0.receipt, source: $0.name)] } ?? [])
+            for input in used where !inputs.contains(input) { inputs.append(input) }
+        }
+        return (verdicts, inputs)
+    }
+
+    /// The regions asked for; where the atlas's own are not there, claims about regions are not checkable.
+    private func regionSet(_ atlas: Atlas, _ engine: GeometryEngine) throws(InputFault) -> RegionSet? {
+        let repairing: AreaModel? = repair ? .standard : nil
+        if let regions { return try RegionSet(named: regions, atlas, repairing: repairing, engine: engine) }
+        guard let first = atlas.regionSets.first, (try? atlas.locate(first.file)) != nil else { return nil }
+        return try RegionSet(named: first.id, atlas, repairing: repairing, engine: engine)
+    }
+
+    private func finish(_ verdicts: [Verdict]) throws {
+        if againstExpected {
+            let others = verdicts.filter { $0.claim.expected != $0.kind }
+            for verdict in others {
+                StandardError.write(
+                    "\(file):\(verdict.claim.line): \(verdict.claim.id) is \(verdict.kind.words), expected "
+                        + (verdict.claim.expected?.words ?? "nothing: add `expected`"))
+            }
+            if !others.isEmpty { throw CommandExit.contradicted }
+            return
+        }
+        let kinds = Set(verdicts.map(\.kind))
+        if kinds.contains(.contradicted) || kinds.contains(.inconsistent) || strict && kinds.contains(.supportedIf) {
+            throw CommandExit.contradicted
+        }
+        if kinds.contains(.notCheckable) { throw CommandExit.notCheckable }
+    }
+
+    private static func summary(_ verdicts: [Verdict]) -> String {
+        let counts = VerdictKind.allCases.compactMap { kind in
+            let count = verdicts.count { $0.kind == kind }
+            return count == 0 ? nil : "\(count) \(kind.words)"
+        }
+        return "\(verdicts.count) claim\(verdicts.count == 1 ? "" : "s"): \(counts.joined(separator: ", "))"
+    }
+
+    private static func table(_ verdicts: [Verdict]) -> Table {
+        Table(
+            columns: [
+                .init("id", "id"), .init("kind", "kind"), .init("verdict", "verdict"), .init("measured", "measured"),
+                .init("by convention", "byConvention"), .init("unit", "unit"), .init("reason", "reason"),
+            ],
+            rows: verdicts.map { verdict in
+                let measurement = verdict.findings?.measurement
+                let front = verdict.findings?.front?.nearest
+                func cell(_ quantity: Quantity?) -> Table.Cell { quantity.map { .text("\($0.number)") } ?? .none }
+                return [
+                    .text(verdict.claim.id), .text(verdict.claim.kind.rawValue), .text(verdict.kind.rawValue),
+                    front.map { .text("\($0.distance.kilometres)") } ?? cell(measurement?.standard),
+                    cell(measurement?.own),
+                    .text(
+                        front == nil ? verdict.claim.figure?.unit.base.rawValue ?? "" : ClaimUnit.kilometres.rawValue),
+                    .text(verdict.reasonWords()),
+                ]
+            })
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import GeometryCore
+import Reporting
+import Territory
+
+struct DeltaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "delta",
+        abstract: "What was gained and lost between two maps, in total and by region.",
+        discussion: """
+            Example: metes delta 20250508.geojson 20250608.geojson --by oblasts --output changes.geojson
+
+            Gained is what only the later map counts, lost what only the earlier one does, net is gained less lost. The \
+            file of --output has the changed polygons with their areas; it appears whole or not at all.
+            """)
+
+    @Argument(help: "The earlier map (GeoJSON).")
+    var before: String
+
+    @Argument(help: "The later map (GeoJSON).")
+    var after: String
+
+    @OptionGroup var map: MapOptions
+
+    @Option(help: ArgumentHelp("Write the changed polygons to this file (GeoJSON).", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var atlas: AtlasOptions
+    @OptionGroup var form: OutputOptions
+
+    func run() throws {
+        let engine = GeometryEngine()
+        let (report, inputs, boundaries) = try reportingFaults { () throws(InputFault) in
+            let atlas = try self.atlas.find()
+            let regionSet = try map.regionSet(atlas, engine)
+            let earlier = try map.snapshot(before, atlas, engine)
+            let later = try map.snapshot(after, atlas, engine)
+            let report = try ChangeReport(from: earlier, to: later, by: regionSet, model: map.model, engine: engine)
+            return (
+                report, [InputReceipt(earlier), InputReceipt(later)],
+                regionSet.map { [InputReceipt($0.receipt, source: $0.name)] } ?? []
+            )
+        }
+        if let output { try OutputFile.write(report.geoJSON(from: inputs[0], to: inputs[1]), to: output) }
+        StandardError.warn(report.warnings, form.style)
+        switch form.format {
+        case .text: print(report.text(form.style, of: inputs + boundaries), terminator: "")
+        case .csv: print(report.table.csv, terminator: "")
+        case .json:
+            let envelope = Envelope(
+                version: Metes.versionNumber, command: "delta", model: map.model, inputs: inputs + boundaries,
+                results: [report.json], warnings: report.warnings)
+            print(String(decoding: envelope.bytes, as: UTF8.self), terminator: "")
+        }
+    }
+}
