@@ -14,6 +14,8 @@ let package = Package(
     dependencies: [
         // The commands: options, help, completion.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        // Paths and reading of files.
+        .package(url: "https://github.com/apple/swift-system", from: "1.4.0"),
         // Atlases and claims are YAML, and a fault in them is told with its line and column.
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     ],
@@ -26,7 +28,11 @@ let package = Package(
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .target(name: "GeometryCore", dependencies: ["CGEOS", "CPROJ"]),
-        .target(name: "Territory", dependencies: ["GeometryCore", "CCrypto", "Yams"]),
+        .target(
+            name: "Territory",
+            dependencies: [
+                "GeometryCore", "CCrypto", "Yams", .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .target(name: "Claims", dependencies: ["Territory"]),
         .target(name: "Reporting", dependencies: ["Claims"]),
         .executableTarget(

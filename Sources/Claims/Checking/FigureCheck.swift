@@ -69,7 +69,7 @@ extension Checker {
         return Verdict(
             claim: claim, kind: kind, reason: reason,
             findings: Findings(
-                source: source.name, isCredited: isCredited, region: region?.name,
+                source: source.name, isCredited: isCredited, region: region?.name ?? regionSet?.whole?.name,
                 boundaries: region == nil ? nil : regionSet.map { ($0.name, $0.receipt) }, maps: maps.map(\.used),
                 measurement: measurement, front: nil),
             warnings: warnings)
@@ -124,7 +124,8 @@ extension Checker {
         case .held:
             return .area(try held(0))
         case .share:
-            return .share(try held(0), of: try whole(of: subject, assumptions))
+            let (whole, origin) = try whole(of: subject, assumptions)
+            return .share(try held(0), of: whole, by: origin)
         case .gained, .lost:
             let wantsGain = (subject.claim.kind == .gained) != subject.isReversed
             guard convention.captured == .gross else {
@@ -164,28 +165,23 @@ extension Checker {
         return maps
     }
 
-    private func whole(of subject: Subject, _ assumptions: Assumptions) throws(CheckStop) -> Area {
+    private func whole(
+        of subject: Subject, _ assumptions: Assumptions
+    ) throws(CheckStop) -> (area: Area, origin: WholeOrigin) {
         let named = subject.claim.whole ?? subject.claim.region
         let region = try region(named: named)
-        let facts = region.map { ($0.code, $0.officialArea) } ?? (regionSet?.whole).map { ($0.code, $0.officialArea) }
-        let (code, official) = facts ?? (named, nil)
-        let polygons = {
-            () throws(CheckStop) -> Area in
-            let sets = region.map { [$0.set] } ?? self.regionSet?.regions.map(\.set) ?? []
-            return try faulty { () throws(InputFault) in
-                try self.measurer.area(of: sets, by: assumptions.convention.model)
-            }
+        let code = region?.code ?? regionSet?.whole?.code ?? named
+        let official = region == nil ? regionSet?.whole?.officialArea : region?.officialArea
+        if assumptions.denominator == .convention, let area = assumptions.convention.wholes[code] {
+            return (area, .publisher)
         }
-        switch assumptions.denominator {
-        case .convention:
-            if let area = assumptions.convention.wholes[code] ?? official { return area }
-            return try polygons()
-        case .official:
-            guard let official else { throw .missing(.whole(named)) }
-            return official
-        case .polygons:
-            return try polygons()
+        if assumptions.denominator != .polygons, let official { return (official, .official) }
+        guard assumptions.denominator != .official else { throw .missing(.whole(named)) }
+        let sets = region.map { [$0.set] } ?? regionSet?.regions.map(\.set) ?? []
+        let area = try faulty { () throws(InputFault) in
+            try measurer.area(of: sets, by: assumptions.convention.model)
         }
+        return (area, .polygons)
     }
 
     /// A warning where much of what the map holds lies in no region of the set.

@@ -90,18 +90,28 @@ public enum ShareDenominator: String, CaseIterable, Hashable, Sendable {
     case polygons
 }
 
+/// Where the area that a share is of comes from.
+public enum WholeOrigin: String, Hashable, Sendable {
+    /// The publisher's convention, in the atlas.
+    case publisher
+    /// The published official area, in the region table.
+    case official
+    /// The region's polygons, by the same model.
+    case polygons
+}
+
 /// A measured quantity.
 public enum Quantity: Hashable, Sendable {
     /// An area.
     case area(Area)
     /// A part of a whole.
-    case share(Area, of: Area)
+    case share(Area, of: Area, by: WholeOrigin)
 
     /// The number in the base unit of a claim: km² or percent.
     public var number: Double {
         switch self {
         case .area(let area): area.squareKilometres
-        case .share(let part, let whole): 100 * (part / whole)
+        case .share(let part, let whole, _): 100 * (part / whole)
         }
     }
 }

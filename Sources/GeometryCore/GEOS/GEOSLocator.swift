@@ -48,20 +48,4 @@ final class GEOSLocator {
         guard answer != 2 else { throw shape.context.failure(of: "intersects") }
         return answer == 1
     }
-
-    /// The two points, of the shape's boundary and of the other's, that lie nearest each other in the plane.
-    func nearestBoundaryPoints(to other: GEOSShape) throws(GeometryError) -> (Position, Position) {
-        let context = shape.context
-        // null on exception; the sequence is ours
-        guard let sequence = GEOSPreparedNearestPoints_r(context.handle, prepared, other.pointer) else {
-            throw context.failure(of: "nearest points")
-        }
-        defer { GEOSCoordSeq_destroy_r(context.handle, sequence) }
-        var numbers = [0.0, 0.0, 0.0, 0.0]
-        guard GEOSCoordSeq_copyToBuffer_r(context.handle, sequence, &numbers, 0, 0) == 1,
-            let first = try? Position(x: numbers[0], y: numbers[1]),
-            let second = try? Position(x: numbers[2], y: numbers[3])
-        else { throw context.failure(of: "nearest points") }
-        return (first, second)
-    }
 }

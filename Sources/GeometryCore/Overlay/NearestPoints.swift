@@ -39,10 +39,11 @@ extension GeometryEngine {
         var pair = (first.polygons[0].shell.positions[0], second.polygons[0].shell.positions[0])
         for _ in 0..<Self.mostIterations {
             let scale = Self.longitudeScale(atLatitude: latitude)
-            let plane = try GEOSLocator(GEOSShape(Self.stretched(second, by: scale), in: context))
-            let points = try plane.nearestBoundaryPoints(to: GEOSShape(Self.stretched(first, by: scale), in: context))
-            guard let near = try? Position(x: points.1.x / scale, y: points.1.y),
-                let far = try? Position(x: points.0.x / scale, y: points.0.y)
+            guard
+                let points = EdgeTree(first.polygons, stretch: scale).nearestPoints(
+                    to: EdgeTree(second.polygons, stretch: scale)),
+                let near = try? Position(x: points.0.x / scale, y: points.0.y),
+                let far = try? Position(x: points.1.x / scale, y: points.1.y)
             else { break }
             pair = (near, far)
             let halfway = (near.y + far.y) / 2
@@ -69,12 +70,5 @@ extension GeometryEngine {
         let scale = cos(radians) * (1 - eccentricity * sin(radians) * sin(radians)) / (1 - eccentricity)
         // At a pole every longitude is one place; the plane needs some width all the same.
         return max(scale, 1e-6)
-    }
-
-    private static func stretched(_ set: ValidMultiPolygon, by scale: Double) -> [Polygon] {
-        func stretched(_ ring: Ring) -> Ring {
-            (try? Ring(ring.positions.map { try Position(x: $0.x * scale, y: $0.y) })) ?? ring
-        }
-        return set.polygons.map { Polygon(shell: stretched($0.shell), holes: $0.holes.map(stretched)) }
     }
 }

@@ -40,8 +40,11 @@ extension Verdict {
         var result: JSONObject =
             switch quantity {
             case .area(let area): ["areaKm2": .area(area)]
-            case .share(let part, let whole):
-                ["sharePercent": .number(quantity.number), "areaKm2": .area(part), "ofKm2": .area(whole)]
+            case .share(let part, let whole, let origin):
+                [
+                    "sharePercent": .number(quantity.number), "areaKm2": .area(part), "ofKm2": .area(whole),
+                    "denominator": .string(origin.rawValue),
+                ]
             }
         result.members += [
             .init(name: "model", value: .string(convention.model.name)),

@@ -45,16 +45,15 @@ extension Verdict {
         let words = [
             (claim.isNegated ? "not " : "") + claim.kind.rawValue, claim.figure.map { Self.words($0) },
             claim.kind == .reached || claim.kind == .entered ? region : "in \(region)", time,
-            claim.source.map { "says \($0)" },
         ]
-        return words.compactMap(\.self).joined(separator: " ")
+        return words.compactMap(\.self).joined(separator: " ") + (claim.source.map { ", says \($0)" } ?? "")
     }
 
     private static func words(_ figure: Figure) -> String {
         let unit = figure.unit == .percent ? "%" : figure.unit.rawValue.replacing("2", with: "²")
         let low = NumberStyle.shortest(figure.low.value)
         guard let high = figure.high else {
-            return (figure.comparator == .equal ? "" : figure.comparator.rawValue + " ") + "\(low) \(unit)"
+            return figure.comparator.words + "\(low) \(unit)"
         }
         return "\(low)–\(NumberStyle.shortest(high.value)) \(unit)"
     }
@@ -62,7 +61,7 @@ extension Verdict {
     private static func words(_ quantity: Quantity, _ style: NumberStyle) -> String {
         switch quantity {
         case .area(let area): style.areaWithUnit(area)
-        case .share(let part, let whole):
+        case .share(let part, let whole, _):
             "\(style.fixed(100 * (part / whole), digits: 3)) %, \(style.areaWithUnit(part)) of \(style.areaWithUnit(whole))"
         }
     }
@@ -70,7 +69,7 @@ extension Verdict {
     private func frontLines(_ front: Findings.Front, _ style: NumberStyle) -> [(String, String)] {
         func words(_ points: NearestPoints?) -> String {
             guard let points else { return "no such land" }
-            guard points.distance > Distance(metres: 0) else { return "0 km: it lies in the region" }
+            guard points.distance > Distance(metres: 0) else { return "0 km: it touches the boundary or lies inside" }
             return "\(style.distance(points.distance)), from \(Self.words(points.first, style)) to "
                 + Self.words(points.second, style)
         }
@@ -98,6 +97,15 @@ extension Verdict {
         }
         let classes = findings.measurement?.ownConvention.classes ?? findings.front?.classes ?? []
         lines.append(("classes", classes.joined(separator: " + ")))
+        if case .share(_, let whole, let origin) = findings.measurement?.own {
+            let words =
+                switch origin {
+                case .publisher: "the publisher’s, from the atlas"
+                case .official: "the official area, from the region table"
+                case .polygons: "the area of the polygons"
+                }
+            lines.append(("denominator", "\(NumberStyle.standard.areaWithUnit(whole)), \(words)"))
+        }
         return lines
     }
 }

@@ -57,3 +57,17 @@ extension VerdictKind {
         }
     }
 }
+
+extension Comparator {
+    /// The hedge in words, to stand before a figure.
+    var words: String {
+        switch self {
+        case .equal, .range: ""
+        case .about: "about "
+        case .moreThan: "more than "
+        case .atLeast: "at least "
+        case .lessThan: "less than "
+        case .atMost: "at most "
+        }
+    }
+}

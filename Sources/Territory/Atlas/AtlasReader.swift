@@ -1,5 +1,5 @@
-import Foundation
 import GeometryCore
+import SystemPackage
 
 extension Atlas {
     /// Reads an atlas.
@@ -11,10 +11,9 @@ extension Atlas {
     public init(path: String, extraFolders: [String] = []) throws(InputFault) {
         let root = try DocumentNode.read(try InputFile(path: path))
         try root.allow(only: ["atlas", "title", "data", "sources", "regions"])
-        let home = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let home = FilePath(path).removingLastComponent()
         func beside(_ relative: String) -> String {
-            relative.hasPrefix("/")
-                ? relative : URL(fileURLWithPath: home).appendingPathComponent(relative).standardizedFileURL.path
+            home.pushing(FilePath(relative)).lexicallyNormalized().string
         }
         self.path = path
         name = try root.required("atlas").text()

@@ -1,5 +1,5 @@
 import CCrypto
-import Foundation
+import SystemPackage
 
 /// A file that has been read: its bytes, and the receipt that says which bytes they were.
 public struct InputFile: Sendable {
@@ -9,25 +9,43 @@ public struct InputFile: Sendable {
     public let receipt: FileReceipt
 
     /// The largest file that is read.
-    static let mostBytes = 4 << 30
+    static let mostBytes: Int64 = 4 << 30
 
     /// Reads a file whole.
     ///
     /// - Throws: ``InputFault/unreadable(path:problem:)``.
     public init(path: String) throws(InputFault) {
-        var isDirectory: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-            throw .unreadable(path: path, problem: .missing)
-        }
-        guard !isDirectory.boolValue else { throw .unreadable(path: path, problem: .directory) }
-        let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
-        guard size <= Self.mostBytes else { throw .unreadable(path: path, problem: .tooLarge(bytes: size)) }
         do {
-            bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+            bytes = try Self.read(FilePath(path))
+        } catch let problem as FileProblem {
+            throw .unreadable(path: path, problem: problem)
+        } catch Errno.noSuchFileOrDirectory, Errno.notDirectory {
+            throw .unreadable(path: path, problem: .missing)
+        } catch Errno.isDirectory {
+            throw .unreadable(path: path, problem: .directory)
         } catch {
             throw .unreadable(path: path, problem: .refused)
         }
         receipt = FileReceipt(path: path, sha256: sha256(of: bytes))
+    }
+
+    private static func read(_ path: FilePath) throws -> [UInt8] {
+        let file = try FileDescriptor.open(path, .readOnly)
+        return try file.closeAfter {
+            var bytes: [UInt8] = []
+            // A pipe has no length to ask for, a file can grow: read until there is no more.
+            let length = (try? file.seek(offset: 0, from: .end)) ?? 0
+            guard length <= mostBytes else { throw FileProblem.tooLarge(bytes: Int(length)) }
+            if length > 0 { try file.seek(offset: 0, from: .start) }
+            bytes.reserveCapacity(Int(length) + 1)
+            var chunk = [UInt8](repeating: 0, count: 1 << 20)
+            while true {
+                let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
+                guard count > 0 else { return bytes }
+                bytes += chunk[..<count]
+                guard bytes.count <= Int(mostBytes) else { throw FileProblem.tooLarge(bytes: bytes.count) }
+            }
+        }
     }
 
     /// The contents as text.
@@ -50,7 +68,7 @@ public struct FileReceipt: Hashable, Sendable {
 }
 
 /// Why a file was not read.
-public enum FileProblem: Hashable, Sendable {
+public enum FileProblem: Error, Hashable, Sendable {
     /// There is no such file.
     case missing
     /// The path leads to a directory.

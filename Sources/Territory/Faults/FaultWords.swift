@@ -37,7 +37,10 @@ extension InputFault: CustomStringConvertible {
 
     private static func words(for invalidities: [PlacedInvalidity]) -> String {
         let shown = invalidities.prefix(3).map { placed in
-            words(placed.place, (placed.label.isEmpty ? "" : "\(placed.label): ") + "\(placed.invalidity)")
+            let invalidity = placed.invalidity
+            let position = invalidity.position.map { " at \($0.x), \($0.y)" } ?? ""
+            return words(
+                placed.place, (placed.label.isEmpty ? "" : "\(placed.label): ") + invalidity.reason + position)
         }
         let more = invalidities.count > 3 ? "; and \(invalidities.count - 3) more" : ""
         return "invalid polygons: " + shown.joined(separator: "; ") + more

@@ -160,11 +160,8 @@ extension AreaReport.RegionAreas {
             case .polygons: rows.compactMap(\.denominator).sum()
             case .official: regionSet.whole?.officialArea
             }
-        let total = try model.area(of: set, in: path)
-        if Warning.isLarge(remainder, of: total) {
-            warnings.append(.largeRemainder(path: regionSet.receipt.path, remainder: remainder, of: total))
-        }
         try Self.warnOfOverlap(partition, of: set, regionSet, in: path, &warnings)
+        let total = try model.area(of: set, in: path)
         if try engine.placed(
             path,
             { engine throws(GeometryError) in
@@ -172,6 +169,8 @@ extension AreaReport.RegionAreas {
             })
         {
             warnings.append(.swappedAxes(path: path))
+        } else if Warning.isLarge(remainder, of: total) {
+            warnings.append(.largeRemainder(path: regionSet.receipt.path, remainder: remainder, of: total))
         }
     }
 

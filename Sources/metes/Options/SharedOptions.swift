@@ -48,18 +48,16 @@ struct AtlasOptions: ParsableArguments {
         return found
     }
 
-    /// Beside the executable, then in `geodata/` upwards from the working directory.
+    /// In `geodata/` upwards from the working directory, then beside the executable.
     private static var usualPlaces: [String] {
         let name = "geodata/ukraine/atlas.yaml"
         var places: [String] = []
+        // Relative paths, so that receipts read the same on every machine.
+        let depth = FileManager.default.currentDirectoryPath.split(separator: "/").count
+        places += (0...depth).map { String(repeating: "../", count: $0) + name }
         if let executable = Bundle.main.executableURL {
             let folder = executable.resolvingSymlinksInPath().deletingLastPathComponent()
             places += [folder.appendingPathComponent("atlas.yaml").path, folder.appendingPathComponent(name).path]
-        }
-        var folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-        while folder.path != "/" {
-            places.append(folder.appendingPathComponent(name).path)
-            folder = folder.deletingLastPathComponent()
         }
         return places
     }
