@@ -41,11 +41,13 @@ let package = Package(
                 "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .testTarget(name: "GeometryCoreTests", dependencies: ["GeometryCore"]),
-        .testTarget(name: "TerritoryTests", dependencies: ["Territory"]),
-        .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
-        .testTarget(name: "CommandTests", dependencies: ["metes"]),
+        // Where tests find data, and small polygons to test with.
+        .target(name: "TestSupport", dependencies: ["GeometryCore"], path: "Tests/TestSupport"),
+        .testTarget(name: "GeometryCoreTests", dependencies: ["GeometryCore", "CGEOS", "TestSupport"]),
+        .testTarget(name: "TerritoryTests", dependencies: ["Territory", "TestSupport"]),
+        .testTarget(name: "ClaimsTests", dependencies: ["Claims", "TestSupport"]),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["metes", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -61,6 +61,15 @@ public enum ClaimKind: String, CaseIterable, Hashable, Sendable {
     /// Area per day, week or month.
     case pace
 
+    /// The unit in which figures of the kinds that are measured are compared.
+    var baseUnit: ClaimUnit? {
+        switch self {
+        case .held, .gained, .lost, .net: .squareKilometres
+        case .share: .percent
+        default: nil
+        }
+    }
+
     /// Whether the claim has a figure.
     var hasFigure: Bool {
         switch self {

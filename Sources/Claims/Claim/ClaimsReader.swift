@@ -41,7 +41,7 @@ extension Claim {
         try node.allow(only: Self.keys)
         id = try node["id"]?.text() ?? String(index + 1)
         kind = try node.required("kind").word(of: ClaimKind.self)
-        figure = try Self.figure(node, required: kind.hasFigure)
+        figure = try Self.figure(node, of: kind)
         also = try node["also"].map { node throws(InputFault) in
             try node.allow(only: ["value", "unit"])
             return Figure(
@@ -60,9 +60,9 @@ extension Claim {
         line = node.line
     }
 
-    private static func figure(_ node: DocumentNode, required: Bool) throws(InputFault) -> Figure? {
+    private static func figure(_ node: DocumentNode, of kind: ClaimKind) throws(InputFault) -> Figure? {
         let isRange = node["low"] != nil || node["high"] != nil
-        guard required || isRange || node["value"] != nil else { return nil }
+        guard kind.hasFigure || isRange || node["value"] != nil else { return nil }
         let comparator =
             try node["comparator"]?.word(of: Comparator.self) ?? (isRange ? .range : .equal)
         guard isRange == (comparator == .range) else {
@@ -73,8 +73,12 @@ extension Claim {
         if let high, high.value < low.value {
             throw try node.required("high").fault(.contradiction("`high` is less than `low`; swap them"))
         }
-        return Figure(
-            low: low, high: high, unit: try node.required("unit").word(of: ClaimUnit.self), comparator: comparator)
+        let unit = try node.required("unit").word(of: ClaimUnit.self)
+        if let base = kind.baseUnit, unit.base != base {
+            let units = ClaimUnit.allCases.filter { $0.base == base }.map(\.rawValue).joined(separator: ", ")
+            throw try node.required("unit").fault(.contradiction("`\(kind.rawValue)` is told in \(units)"))
+        }
+        return Figure(low: low, high: high, unit: unit, comparator: comparator)
     }
 
     private static func printed(_ node: DocumentNode) throws(InputFault) -> PrintedNumber {

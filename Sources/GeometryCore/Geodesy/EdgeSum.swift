@@ -2,12 +2,12 @@
 /// the equator and the latitude φ for each radian of longitude.
 ///
 /// Along an edge φ is linear in λ, so that its part is Δλ times the mean of W between its two latitudes. That mean is
-/// the model's; the loop is here. Four edges are taken at a time, since the libraries' sine takes one.
+/// the model's; the loop is here. Four edges are taken at a time, since the C library's sine takes one.
 protocol EdgeSum: RingMeasure {
-    /// m² for each unit of ``meanHeight(from:to:)`` and radian of longitude.
+    /// How many m² for each radian of longitude are one unit of ``meanHeight(from:to:)``.
     var scale: Double { get }
 
-    /// The means of W between the latitudes of four edges, in radians within ±π/2.
+    /// The means of W between the latitudes of four edges, in degrees within ±90.
     func meanHeight(from: SIMD4<Double>, to: SIMD4<Double>) -> SIMD4<Double>
 }
 
@@ -35,15 +35,15 @@ extension EdgeSum {
     private func terms(
         _ first: Position, _ second: Position, _ third: Position, _ fourth: Position, _ fifth: Position
     ) -> SIMD4<Double> {
-        let from = SIMD4(first.y, second.y, third.y, fourth.y) * radiansPerDegree
-        let to = SIMD4(second.y, third.y, fourth.y, fifth.y) * radiansPerDegree
+        let from = SIMD4(first.y, second.y, third.y, fourth.y)
+        let to = SIMD4(second.y, third.y, fourth.y, fifth.y)
         // The difference of longitudes is exact in degrees, and would not be in radians.
         let width = SIMD4(second.x, third.x, fourth.x, fifth.x) - SIMD4(first.x, second.x, third.x, fourth.x)
         return width * meanHeight(from: from, to: to)
     }
 }
 
-private let radiansPerDegree = Double.pi / 180
+let radiansPerDegree = Double.pi / 180
 
 /// Four running sums that keep the digits which plain addition loses (Knuth 1969, TwoSum: no branches).
 private struct LaneSums {
@@ -69,17 +69,19 @@ private struct LaneSums {
 }
 
 /// sin(x)/x for |x| ≤ π/2, handed x²: the Taylor series to x²⁰, which leaves less than 4e-18.
+///
+/// Even and odd powers of x² are two chains that the processor runs side by side.
 @inline(__always)
 func sinOverX(squared square: SIMD4<Double>) -> SIMD4<Double> {
-    var tail = SIMD4(repeating: 1 / 51_090_942_171_709_440_000.0)
-    tail = -1 / 121_645_100_408_832_000.0 + square * tail
-    tail = 1 / 355_687_428_096_000.0 + square * tail
-    tail = -1 / 1_307_674_368_000.0 + square * tail
-    tail = 1 / 6_227_020_800.0 + square * tail
-    tail = -1 / 39_916_800.0 + square * tail
-    tail = 1 / 362_880.0 + square * tail
-    tail = -1 / 5_040.0 + square * tail
-    tail = 1 / 120.0 + square * tail
-    tail = -1 / 6.0 + square * tail
-    return 1 + square * tail
+    let fourth = square * square
+    var odd = SIMD4(repeating: -1 / 121_645_100_408_832_000.0)
+    var even = 1 / 355_687_428_096_000.0 + fourth * (1 / 51_090_942_171_709_440_000.0)
+    odd = -1 / 1_307_674_368_000.0 + fourth * odd
+    even = 1 / 6_227_020_800.0 + fourth * even
+    odd = -1 / 39_916_800.0 + fourth * odd
+    even = 1 / 362_880.0 + fourth * even
+    odd = -1 / 5_040.0 + fourth * odd
+    even = 1 / 120.0 + fourth * even
+    odd = -1 / 6.0 + fourth * odd
+    return 1 + (square * odd + fourth * even)
 }

@@ -23,14 +23,15 @@ struct GeodesicArea: RingMeasure {
         }
         let signed = signedArea(of: ring, at: place)
         let straight = StraightEllipsoidalArea.wgs84.signedArea(of: ring, at: place)
-        return (signed + Self.earth * ((straight - signed) / Self.earth).rounded()).magnitude
+        let turns = [-Self.earth, 0, Self.earth].map { signed + $0 }
+        return turns.min { ($0 - straight).magnitude < ($1 - straight).magnitude }?.magnitude ?? signed.magnitude
     }
 
-    /// The area of WGS84 in m²: 2π times the double height W(π/2) of the pole.
+    /// The area of WGS84 in m²: 4π times the height W(π/2) of the pole.
     private static let earth =
         StraightEllipsoidalArea.wgs84.scale * 4 * .pi
         * StraightEllipsoidalArea.wgs84.meanHeight(
-            from: SIMD4(repeating: .pi / 2), to: SIMD4(repeating: .pi / 2))[0]
+            from: SIMD4(repeating: 90), to: SIMD4(repeating: 90))[0]
 }
 
 extension geod_geodesic {

@@ -3,7 +3,7 @@
 /// The image of an edge is a curve. It is halved until the image of each piece's middle lies within
 /// ``tolerance`` of its chord, and then taken for the parabola through its ends and its middle (Simpson's rule), so that
 /// what is left is far smaller than the tolerance times the perimeter.
-struct ProjectedArea: RingMeasure {
+final class ProjectedArea: RingMeasure {
     /// How far from its chord the middle of a piece may lie, in metres.
     static let tolerance = 0.01
     /// The widest piece, in degrees: a longer one could cross its chord just at the middle.
@@ -14,8 +14,10 @@ struct ProjectedArea: RingMeasure {
     private let projection: Projection
 
     init(crs: String) throws(AreaFault) {
-        projection = try Projection(crs: crs)
+        projection = try IdleProjections.take(crs: crs)
     }
+
+    deinit { IdleProjections.giveBack(projection) }
 
     func signedArea(of ring: Ring, at place: Place) throws(AreaFault) -> Double {
         let points = ring.positions.map { SIMD2($0.x, $0.y) }

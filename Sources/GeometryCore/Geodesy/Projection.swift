@@ -1,4 +1,5 @@
 import CPROJ
+import Synchronization
 
 /// The way from longitude and latitude on WGS84 to the plane of a projected coordinate reference system, in metres.
 struct Projection {
@@ -75,5 +76,26 @@ extension PROJObject {
             return PROJObject(proj_get_source_crs(context.pointer, pointer), in: context)?.metresPerPlaneUnit
         default: return nil
         }
+    }
+}
+
+/// The projections that are open and idle: opening one takes 10 to 50 ms, since PROJ asks its database.
+enum IdleProjections {
+    /// What is taken out belongs to one user until it is given back, and so is never used by two threads at once.
+    private struct Idle: @unchecked Sendable { let projection: Projection }
+
+    private static let idle = Mutex<[String: [Idle]]>([:])
+
+    /// An idle projection, or a new one.
+    ///
+    /// - Throws: as ``Projection/init(crs:)``.
+    static func take(crs: String) throws(AreaFault) -> Projection {
+        if let idle = idle.withLock({ $0[crs]?.popLast() }) { return idle.projection }
+        return try Projection(crs: crs)
+    }
+
+    static func giveBack(_ projection: Projection) {
+        let back = Idle(projection: projection)
+        idle.withLock { $0[back.projection.crs, default: []].append(back) }
     }
 }

@@ -10,7 +10,7 @@ struct SphericalArea: EdgeSum {
 
     @inline(__always)
     func meanHeight(from: SIMD4<Double>, to: SIMD4<Double>) -> SIMD4<Double> {
-        let (middle, half) = ((from + to) * 0.5, (to - from) * 0.5)
+        let (middle, half) = ((from + to) * (radiansPerDegree / 2), (to - from) * (radiansPerDegree / 2))
         return middle * sinOverX(squared: middle * middle) * sinOverX(squared: half * half)
     }
 }

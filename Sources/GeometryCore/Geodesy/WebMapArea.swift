@@ -11,6 +11,7 @@ struct WebMapArea: EdgeSum {
 
     @inline(__always)
     func meanHeight(from: SIMD4<Double>, to: SIMD4<Double>) -> SIMD4<Double> {
-        2 + (from * sinOverX(squared: from * from) + to * sinOverX(squared: to * to))
+        let (from, to) = (from * radiansPerDegree, to * radiansPerDegree)
+        return 2 + (from * sinOverX(squared: from * from) + to * sinOverX(squared: to * to))
     }
 }

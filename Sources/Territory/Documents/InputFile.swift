@@ -9,7 +9,7 @@ public struct InputFile: Sendable {
     public let receipt: FileReceipt
 
     /// The largest file that is read.
-    static let mostBytes: Int64 = 4 << 30
+    static let mostBytes = 4 << 30
 
     /// Reads a file whole.
     ///
@@ -33,17 +33,13 @@ public struct InputFile: Sendable {
         let file = try FileDescriptor.open(path, .readOnly)
         return try file.closeAfter {
             var bytes: [UInt8] = []
-            // A pipe has no length to ask for, a file can grow: read until there is no more.
-            let length = (try? file.seek(offset: 0, from: .end)) ?? 0
-            guard length <= mostBytes else { throw FileProblem.tooLarge(bytes: Int(length)) }
-            if length > 0 { try file.seek(offset: 0, from: .start) }
-            bytes.reserveCapacity(Int(length) + 1)
             var chunk = [UInt8](repeating: 0, count: 1 << 20)
+            // A pipe has no length to ask for, and a file can grow: read until there is no more.
             while true {
                 let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
                 guard count > 0 else { return bytes }
                 bytes += chunk[..<count]
-                guard bytes.count <= Int(mostBytes) else { throw FileProblem.tooLarge(bytes: bytes.count) }
+                guard bytes.count <= mostBytes else { throw FileProblem.tooLarge(bytes: bytes.count) }
             }
         }
     }

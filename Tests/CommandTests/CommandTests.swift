@@ -1,0 +1,96 @@
+import Foundation
+import GeometryCore
+import TestSupport
+import Testing
+
+/// The commands as users run them, on the sample land.
+@Suite(.enabled(if: Tool.isBuilt)) struct CommandTests {
+    private static let atlas = ["METES_ATLAS": "geodata/sample/atlas.yaml"]
+    private static let first = "geodata/sample/maps/valmark-2031-04-07.geojson"
+    private static let last = "geodata/sample/maps/valmark-2031-04-14.geojson"
+
+    private func json(_ arguments: [String]) throws -> JSONObject {
+        let answer = try Tool.run(arguments, environment: Self.atlas)
+        return try #require(try JSONValue.parse(Array(answer.output.utf8)).object, "\(answer.errors)")
+    }
+
+    /// The words of each command on the sample stand in Tests/Fixtures; METES_RECORD=1 records them anew.
+    @Test(arguments: [
+        ("area", ["area", first, "--by", "provinces"]), ("area-csv", ["area", first, last, "--format", "csv"]),
+        ("delta", ["delta", first, last, "--by", "provinces"]),
+        ("delta-csv", ["delta", first, last, "--by", "provinces", "--format", "csv"]),
+        ("check", ["check", "geodata/sample/claims.yaml"]),
+        ("check-csv", ["check", "geodata/sample/claims.yaml", "--format", "csv"]), ("help", ["--help"]),
+        ("help-area", ["area", "--help"]), ("help-delta", ["delta", "--help"]), ("help-check", ["check", "--help"]),
+    ])
+    func theWordsAreThoseOnRecord(name: String, arguments: [String]) throws {
+        let answer = try Tool.run(arguments, environment: Self.atlas.merging(["COLUMNS": "100"]) { $1 })
+        let file = URL(fileURLWithPath: TestData.file("Tests/Fixtures/\(name).txt"))
+        if ProcessInfo.processInfo.environment["METES_RECORD"] == "1" {
+            try Data(answer.output.utf8).write(to: file, options: .atomic)
+        }
+        #expect(answer.output == (try? String(contentsOf: file, encoding: .utf8)))
+    }
+
+    @Test func exitCodesTellTheVerdicts() throws {
+        func code(_ arguments: String...) throws -> Int32 {
+            try Tool.run(["check", "geodata/sample/claims.yaml"] + arguments, environment: Self.atlas).code
+        }
+        #expect(try code() == 1)
+        #expect(try code("--only", "held-start") == 0)
+        #expect(try code("--only", "held-before") == 3)
+        #expect(try code("--only", "held-before", "--only", "share-country") == 1)
+        #expect(try code("--against-expected") == 0)
+    }
+
+    @Test func jsonHasOneEnvelope() throws {
+        for (command, results) in [
+            (["area", Self.first, "--by", "provinces"], 1), (["delta", Self.first, Self.last, "--by", "provinces"], 1),
+            (["check", "geodata/sample/claims.yaml"], 11),
+        ] {
+            let envelope = try json(command + ["--format", "json"])
+            #expect(
+                envelope.members.map(\.name) == ["metes", "command", "model", "inputs", "results", "warnings"])
+            #expect(envelope["command"]?.string == command[0])
+            guard case .array(let found) = envelope["results"], case .array(let inputs) = envelope["inputs"] else {
+                Issue.record("results and inputs are no lists")
+                return
+            }
+            #expect(found.count == results)
+            #expect(inputs.allSatisfy { $0.object?["sha256"]?.string?.count == 64 })
+        }
+    }
+
+    @Test func theRemainderIsARowWithoutCode() throws {
+        let envelope = try json(["delta", Self.first, Self.last, "--by", "provinces", "--format", "json"])
+        guard case .array(let results) = envelope["results"],
+            case .array(let rows) = results.first?.object?["regions"]
+        else {
+            Issue.record("no rows")
+            return
+        }
+        #expect(rows.count == 5)
+        #expect(rows.last?.object?["code"] == .null)
+        #expect(rows.last?.object?["name"]?.string == "remainder")
+    }
+
+    @Test func theChangedPolygonsAreWrittenAndMeasureWhatTheTableSays() throws {
+        let output = FileManager.default.temporaryDirectory.appendingPathComponent("metes-\(UUID().uuidString).geojson")
+        defer { try? FileManager.default.removeItem(at: output) }
+        let envelope = try json([
+            "delta", Self.first, Self.last, "--by", "provinces", "--format", "json", "--output", output.path,
+        ])
+        guard case .array(let results) = envelope["results"] else { return }
+        let gained = try #require(results.first?.object?["gainedKm2"]?.number)
+        let document = try GeoJSONReader.read([UInt8](Data(contentsOf: output)), file: nil)
+        let engine = GeometryEngine()
+        var sum = 0.0
+        for feature in document.features where feature.properties["change"]?.string == "gained" {
+            let polygons = try #require(feature.geometry).polygons
+            let area = try AreaModel.standard.area(of: engine.validated(MultiPolygon(polygons)))
+            #expect(abs(area.squareKilometres - (feature.properties["areaKm2"]?.number ?? 0)) < 1e-9)
+            sum += area.squareKilometres
+        }
+        #expect(abs(sum - gained) < 1e-6)
+    }
+}

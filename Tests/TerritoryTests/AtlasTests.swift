@@ -1,0 +1,109 @@
+import TestSupport
+import Testing
+
+@testable import Territory
+
+@Suite struct AtlasTests {
+    @Test(arguments: [
+        ("deepstate/raw/{unix}.geojson", "1749327130.geojson", "2025-06-07T20:12:10Z"),
+        ("maps/a-{yyyy-mm-dd}.geojson", "a-2025-06-07.geojson", "2025-06-07"),
+        ("d_{yyyymmdd}.geojson", "d_20250607.geojson", "2025-06-07"),
+    ])
+    func aPatternReadsTheTimeInAName(pattern: String, name: String, time: String) throws {
+        let pattern = try #require(FilePattern(pattern))
+        switch try #require(pattern.time(in: name)) {
+        case .moment(let moment): #expect(moment.description == time)
+        case .day(let day): #expect(day.description == time)
+        }
+    }
+
+    @Test(arguments: [
+        ("{unix}.geojson", "174932713x.geojson"), ("{unix}.geojson", "7.geojson"), ("{unix}.geojson", ".geojson"),
+        ("d_{yyyymmdd}.geojson", "d_20250231.geojson"), ("d_{yyyymmdd}.geojson", "e_20250607.geojson"),
+        ("d_{yyyymmdd}.geojson", "d_2025-06-07.geojson"),
+    ])
+    func aNameThatDoesNotFitHasNoTime(pattern: String, name: String) throws {
+        #expect(try #require(FilePattern(pattern)).time(in: name) == nil)
+    }
+
+    @Test(arguments: [
+        "", "/", "maps/all.geojson", "{unix}/{yyyymmdd}-{unix}.geojson", "{day}.geojson", "{unix}{x}.json",
+    ])
+    func aPatternHasExactlyOnePlaceholder(_ text: String) {
+        #expect(FilePattern(text) == nil)
+    }
+
+    @Test func theRepositorysAtlasesAreRead() throws {
+        let ukraine = try Atlas(path: TestData.file("geodata/ukraine/atlas.yaml"))
+        #expect(ukraine.sources.map(\.id) == ["deepstate", "deepstate-daily"])
+        #expect(ukraine.source(named: "deepstatemap")?.id == "deepstate")
+        let table = try RegionTable(path: TestData.file("geodata/ukraine/regions.yaml"))
+        #expect(table.regions.count == 27)
+        #expect(Set(table.regions.map(\.code)).count == 27)
+        #expect(table.facts(for: "UA-09")?.code == "UA44")
+        #expect(table.regions.allSatisfy { $0.officialArea != nil })
+        let sample = try Atlas(path: TestData.file("geodata/sample/atlas.yaml"))
+        #expect(Series(source: sample.sources[0], atlas: sample).entries.count == 30)
+    }
+
+    @Test func aFilesSourceIsFoundByItsNameThenByItsFolder() throws {
+        let text = Self.source("a", files: "one/{unix}.geojson") + Self.source("b", files: "two/{unix}.geojson")
+        try TestData.withFile(named: "atlas.yaml", "atlas: x\nsources:\n" + text) { path throws in
+            let atlas = try Atlas(path: path)
+            #expect(try atlas.source(ofFile: "/x/two/1749327130.geojson")?.id == "b")
+            #expect(try atlas.source(ofFile: "map.geojson") == nil)
+            #expect(throws: InputFault.self) { try atlas.source(ofFile: "1749327130.geojson") }
+        }
+    }
+
+    static func source(_ id: String, files: String) -> String {
+        """
+          - id: \(id)
+            name: \(id)
+            files: "\(files)"
+            timeZone: UTC
+            classes: [{class: held}]
+            held: [held]
+
+        """
+    }
+
+    /// An atlas with one fault, and the place and words that tell it.
+    @Test(arguments: [
+        ("", "1:1: not YAML: it is empty"),
+        ("atlas: x\nsources: [", "not YAML"),
+        ("atlas: x\natlas: y\nsources: []", "twice"),
+        ("atlas: x\nsource: []", "2:1: source: no such key here"),
+        ("sources: []", "1:1: the key `atlas` is missing"),
+        ("atlas: x\nsources: 7", "2:10: sources: here must stand a list"),
+        ("atlas: x\nsources: []", "2:10: sources: here must stand at least one source"),
+        (
+            "atlas: x\nsources:\n  - id: a\n    name: a\n    files: maps.geojson\n",
+            "5:12: sources[0].files: here must stand a path whose last part holds one of"
+        ),
+        (
+            "atlas: x\nsources:\n  - id: a\n    name: a\n    files: \"{unix}.json\"\n    timeZone: Kyiv\n",
+            "6:15: sources[0].timeZone: here must stand a time zone"
+        ),
+        (
+            "atlas: x\nsources:\n" + source("a", files: "{unix}.json")
+                + "    convention: {model: flat, parts: summed, captured: net}",
+            "9:25: sources[0].convention.model"
+        ),
+        (
+            "atlas: x\nsources:\n" + source("a", files: "{unix}.json") + "    disputed: [unknown]",
+            "9:16: sources[0].disputed[0]: `unknown` is not defined here; known are held"
+        ),
+        (
+            "atlas: x\nsources:\n  - id: a\n    name: a\n    files: \"{unix}.json\"\n    timeZone: UTC\n"
+                + "    classes: [{property: name, pattern: '(', class: held}]\n    held: [held]\n",
+            "7:41: sources[0].classes[0].pattern: here must stand a regular expression"
+        ),
+    ])
+    func aFaultyAtlasIsToldWithLineAndColumn(text: String, words: String) throws {
+        try TestData.withFile(named: "atlas.yaml", text) { path throws in
+            let fault = #expect(throws: InputFault.self) { try Atlas(path: path) }
+            #expect("\(try #require(fault))".contains(words), "\(String(describing: fault))")
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Territory
+
+@Suite struct TimeTests {
+    @Test(arguments: ["2025-06-07", "20250607", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"])
+    func daysThatExistAreRead(_ text: String) throws {
+        let day = try #require(CalendarDay(text))
+        #expect(CalendarDay(day.description) == day)
+        #expect(CalendarDay(daysSinceEpoch: day.daysSinceEpoch) == day)
+    }
+
+    @Test(arguments: [
+        "2025-02-31", "2025-02-29", "1900-02-29", "2025-13-01", "2025-00-10", "2025-06-31", "2025-6-7", "20250600", "",
+        "2025-06-07T00:00", "２０２５-06-07", "0000-01-01", "2025/06/07", "-025-06-07",
+    ])
+    func daysThatDoNotExistAreRefused(_ text: String) {
+        #expect(CalendarDay(text) == nil)
+    }
+
+    @Test func daysAreCountedOverFourCenturies() throws {
+        var day = try #require(CalendarDay("1800-01-01"))
+        var count = day.daysSinceEpoch
+        #expect(try #require(CalendarDay("1970-01-01")).daysSinceEpoch == 0)
+        for _ in 0..<146_097 {
+            day = day.adding(days: 1)
+            count += 1
+            #expect(day.daysSinceEpoch == count)
+        }
+        #expect(day.description == "2200-01-01")
+    }
+
+    @Test(arguments: [("2025-03-31", "2025-02-28"), ("2024-03-31", "2024-02-29"), ("2025-01-15", "2024-12-15")])
+    func aMonthBeforeIsTheSameDayOrTheLast(day: String, before: String) throws {
+        #expect(try #require(CalendarDay(day)).monthBefore.description == before)
+    }
+
+    @Test(arguments: [
+        (0, "1970-01-01T00:00:00Z"), (1_749_327_130, "2025-06-07T20:12:10Z"), (-1, "1969-12-31T23:59:59Z"),
+    ])
+    func momentsAreWrittenAsRFC3339(seconds: Int, text: String) {
+        #expect(Moment(secondsSinceEpoch: seconds).description == text)
+    }
+
+    /// Kyiv is two hours ahead of UTC, three in summer; the clocks changed on 30 March and 26 October 2025.
+    @Test(arguments: [
+        ("2025-01-10", "2025-01-09T22:00:00Z", "2025-01-10T22:00:00Z"),
+        ("2025-03-30", "2025-03-29T22:00:00Z", "2025-03-30T21:00:00Z"),
+        ("2025-06-07", "2025-06-06T21:00:00Z", "2025-06-07T21:00:00Z"),
+        ("2025-10-26", "2025-10-25T21:00:00Z", "2025-10-26T22:00:00Z"),
+    ])
+    func aDayEndsAtMidnightOnTheSourcesClock(day: String, start: String, end: String) throws {
+        let clock = try #require(MapClock(zoneName: "Europe/Kyiv"))
+        let day = try #require(CalendarDay(day))
+        #expect(clock.start(of: day).description == start)
+        #expect(clock.end(of: day).description == end)
+        #expect(MapClock(zoneName: "Europe/Atlantis") == nil)
+    }
+
+    @Test func aRollingWindowStartsAsItsFirstDayEnds() throws {
+        let (from, to) = (try #require(CalendarDay("2025-05-08")), try #require(CalendarDay("2025-06-08")))
+        let clock = try #require(MapClock(zoneName: "Europe/Kyiv"))
+        let rolling = try #require(Window(from: from, to: to, rolling: true))
+        let whole = try #require(Window(from: from, to: to, rolling: false))
+        #expect(rolling.start(by: clock).description == "2025-05-08T21:00:00Z")
+        #expect(whole.start(by: clock).description == "2025-05-07T21:00:00Z")
+        #expect(rolling.end(by: clock) == whole.end(by: clock))
+        #expect(Window(from: to, to: from, rolling: false) == nil)
+    }
+}
