@@ -40,6 +40,17 @@ public enum TestData {
         FileManager.default.fileExists(atPath: shared.appendingPathComponent(path).path)
     }
 
+    /// The files of a folder of others' test data with one of the extensions, in order of their names.
+    public static func sharedFiles(
+        in folder: String, withExtensions extensions: [String] = ["geojson"]
+    ) throws -> [URL] {
+        try FileManager.default.contentsOfDirectory(
+            at: shared.appendingPathComponent(folder), includingPropertiesForKeys: nil
+        )
+        .filter { extensions.contains($0.pathExtension) }
+        .sorted { $0.lastPathComponent < $1.lastPathComponent }
+    }
+
     /// Writes text to a new file that is removed when `body` ends.
     public static func withFile<Result>(
         named name: String, _ text: String, _ body: (String) throws -> Result

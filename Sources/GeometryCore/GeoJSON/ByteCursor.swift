@@ -51,10 +51,13 @@ struct ByteCursor: ~Copyable {
     @inline(__always) mutating func move(to offset: Int) { self.offset = offset }
 
     /// Goes on to the next byte that is not JSON's white space (RFC 8259 §2).
-    @inline(__always) mutating func skipWhitespace() {
+    @inline(__always) mutating func skipWhitespace() { offset = endOfWhitespace(from: offset) }
+
+    /// The offset of the first byte from an offset on that is not white space.
+    @inline(__always) func endOfWhitespace(from offset: Int) -> Int {
         var next = offset
         while isWhitespace(self[next]) { next &+= 1 }
-        offset = next
+        return next
     }
 
     /// The bytes of a range as text; they have been validated before.
@@ -63,34 +66,45 @@ struct ByteCursor: ~Copyable {
         return String(decoding: UnsafeBufferPointer(start: base + range.lowerBound, count: range.count), as: UTF8.self)
     }
 
-    /// The eight bytes from an offset on, the first one lowest; zeros beyond the end.
-    @inline(__always) func word(at offset: Int) -> UInt64 {
-        guard offset >= 0, offset <= count &- 8 else { return lastWord(at: offset) }
+    /// The eight bytes from an offset on, the first one lowest; nothing where fewer are left.
+    @inline(__always) func word(at offset: Int) -> UInt64? {
+        guard offset >= 0, offset <= count &- 8 else { return nil }
         return UInt64(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
-    }
-
-    @inline(never) private func lastWord(at offset: Int) -> UInt64 {
-        (0..<8).reduce(0) { word, index in word | UInt64(self[offset &+ index]) << UInt64(8 * index) }
     }
 
     /// How many line feeds a range holds.
     func lineFeeds(in range: Range<Int>) -> Int {
         let range = range.clamped(to: 0..<count)
         var (next, feeds) = (range.lowerBound, 0)
-        // Eight bytes at a time: a byte's top bit survives where the byte differs from a line feed.
-        while next &+ 8 <= range.upperBound {
-            let differences = word(at: next) ^ 0x0A0A_0A0A_0A0A_0A0A
-            let differing = ((differences & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | differences
-            let tops = (differing >> 7) & 0x0101_0101_0101_0101
-            feeds &+= 8 &- Int((tops &* 0x0101_0101_0101_0101) >> 56)
-            next &+= 8
+        while range.upperBound - next >= 32 {
+            // Four words at a time, each byte of `differing` counting up to 252.
+            var differing: UInt64 = 0
+            let blockEnd = next + min(63, (range.upperBound - next) / 32) * 32
+            feeds += blockEnd - next
+            while next < blockEnd {
+                let words = UnsafeRawPointer(base + next)
+                differing &+= bytesOtherThanLineFeeds(words.loadUnaligned(as: UInt64.self))
+                differing &+= bytesOtherThanLineFeeds(words.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+                differing &+= bytesOtherThanLineFeeds(words.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
+                differing &+= bytesOtherThanLineFeeds(words.loadUnaligned(fromByteOffset: 24, as: UInt64.self))
+                next &+= 32
+            }
+            for byte in 0..<8 { feeds -= Int((differing >> UInt64(8 * byte)) & 0xFF) }
         }
         while next < range.upperBound {
-            feeds &+= self[next] == Byte.lineFeed ? 1 : 0
-            next &+= 1
+            feeds += self[next] == Byte.lineFeed ? 1 : 0
+            next += 1
         }
         return feeds
     }
+}
+
+/// A word with 1 in each byte that is no line feed in `word`, and 0 in each that is one.
+@inline(__always) private func bytesOtherThanLineFeeds(_ word: UInt64) -> UInt64 {
+    let differences = word ^ 0x0A0A_0A0A_0A0A_0A0A
+    // Adding 0x7F carries into the top bit of a byte unless its lower seven bits are all zero.
+    let tops = ((differences & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | differences
+    return (tops >> 7) & 0x0101_0101_0101_0101
 }
 
 /// Whether a byte is JSON's white space; one comparison in the common case that it is not.

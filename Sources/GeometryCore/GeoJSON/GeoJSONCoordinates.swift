@@ -9,7 +9,7 @@ extension GeoJSONScan {
             return .point(try isEmptyArray() ? nil : try position(of: type))
         case .multiPoint:
             try readPositions(of: type)
-            return .multiPoint(Array(positions))
+            return .multiPoint(positionsRead)
         case .lineString:
             return .lineString(try isEmptyArray() ? [] : try lineString(of: type))
         case .multiLineString:
@@ -63,7 +63,8 @@ extension GeoJSONScan {
     private mutating func ring(of type: GeoJSONType) throws(ScanProblem) -> Ring {
         let start = cursor.offset
         let isClosedInHeight = try readPositions(of: type)
-        let ring = try making(at: start) { [positions] () throws(GeometryFault) in try Ring(Array(positions)) }
+        let positions = positionsRead
+        let ring = try making(at: start) { () throws(GeometryFault) in try Ring(positions) }
         guard isClosedInHeight else { throw ScanProblem(.ringNotClosedInHeight, at: start) }
         if noteLongEdges(at: start) == 0 {
             let doubledArea = ring.doubledPlaneArea
@@ -78,7 +79,7 @@ extension GeoJSONScan {
         try readPositions(of: type)
         guard positions.count >= 2 else { throw ScanProblem(.lineTooShort(positions: positions.count), at: start) }
         noteLongEdges(at: start)
-        return Array(positions)
+        return positionsRead
     }
 
     /// Notes each edge of more than half a turn, and answers how many there are.
@@ -100,16 +101,31 @@ extension GeoJSONScan {
         var firstHeight = Double.nan
         var isFirst = true
         while try cursor.nextElement(&isFirst) {
-            path.position = positions.count
-            positions.append(try position(of: type))
+            if let plain = cursor.plainPosition() {
+                positions.append(plain.position)
+                height = plain.height
+            } else {
+                path.position = positions.count
+                positions.append(try position(of: type))
+            }
             if positions.count == 1 { firstHeight = height }
         }
         path.position = nil
         return firstHeight == height || (firstHeight.isNaN && height.isNaN)
     }
 
+    /// The positions read last, in storage of their own and no larger than they need.
+    ///
+    /// `Array(positions)` would share the storage, and the next ring would then get new storage of the same capacity.
+    private var positionsRead: [Position] {
+        var copy: [Position] = []
+        copy.reserveCapacity(positions.count)
+        copy.append(contentsOf: positions)
+        return copy
+    }
+
     /// Reads a position: longitude, latitude, and further numbers that are checked and left.
-    @inline(__always) private mutating func position(of type: GeoJSONType) throws(ScanProblem) -> Position {
+    private mutating func position(of type: GeoJSONType) throws(ScanProblem) -> Position {
         let start = cursor.offset
         try openArray(of: type)
         var isFirst = true
@@ -145,7 +161,7 @@ extension GeoJSONScan {
     }
 
     /// Reads one number of a position.
-    @inline(__always) private mutating func coordinate(of type: GeoJSONType) throws(ScanProblem) -> Double {
+    private mutating func coordinate(of type: GeoJSONType) throws(ScanProblem) -> Double {
         guard cursor.current &- Byte.zero <= 9 || cursor.current == Byte.minus else {
             switch cursor.kindAhead {
             case nil: throw cursor.unexpected(.value)
@@ -157,7 +173,7 @@ extension GeoJSONScan {
     }
 
     /// Goes into an array of coordinates.
-    @inline(__always) private mutating func openArray(of type: GeoJSONType) throws(ScanProblem) {
+    private mutating func openArray(of type: GeoJSONType) throws(ScanProblem) {
         guard cursor.current == Byte.openBracket else {
             switch cursor.kindAhead {
             case nil: throw cursor.unexpected(.value)
@@ -176,5 +192,34 @@ extension GeoJSONScan {
         if try !cursor.nextElement(&isFirst) { return true }
         cursor.move(to: start)
         return false
+    }
+}
+
+extension ByteCursor {
+    /// Reads `[longitude, latitude]` or `[longitude, latitude, height]`; stays and answers nothing where the position
+    /// is anything but plain: faulty, worth a remark, or of more numbers.
+    ///
+    /// Nearly all positions are plain. With no fault to tell, this stays small and fast.
+    mutating func plainPosition() -> (position: Position, height: Double)? {
+        guard current == Byte.openBracket else { return nil }
+        var next = endOfWhitespace(from: offset &+ 1)
+        guard let longitude = plainNumber(from: &next), longitude.magnitude <= 180 else { return nil }
+        next = endOfWhitespace(from: next)
+        guard self[next] == Byte.comma else { return nil }
+        next = endOfWhitespace(from: next &+ 1)
+        guard let latitude = plainNumber(from: &next), latitude.magnitude <= 90 else { return nil }
+        next = endOfWhitespace(from: next)
+        var height = Double.nan
+        if self[next] == Byte.comma {
+            next = endOfWhitespace(from: next &+ 1)
+            guard let third = plainNumber(from: &next) else { return nil }
+            height = third
+            next = endOfWhitespace(from: next)
+        }
+        guard self[next] == Byte.closeBracket, let position = try? Position(x: longitude, y: latitude) else {
+            return nil
+        }
+        move(to: next &+ 1)
+        return (position, height)
     }
 }

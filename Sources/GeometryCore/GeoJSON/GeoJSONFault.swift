@@ -23,8 +23,8 @@ public struct GeoJSONFault: Error, Hashable, Sendable {
         case missingMember(GeoJSONMember, of: GeoJSONType?)
         /// A member that may stand only once stands twice.
         case duplicateMember(GeoJSONMember)
-        /// A member of another type of object (RFC 7946 §7.1).
-        case memberOutOfPlace(GeoJSONMember, in: GeoJSONType)
+        /// A member of another type of object (RFC 7946 §7.1); `type` is nothing for a geometry of unknown type.
+        case memberOutOfPlace(GeoJSONMember, in: GeoJSONType?)
         /// The value of a member is of the wrong kind.
         case illTypedMember(GeoJSONMember, found: JSONValue.Kind)
         /// An element of `features` or `geometries` is not an object.
@@ -61,7 +61,7 @@ public struct GeoJSONFault: Error, Hashable, Sendable {
 }
 
 /// Why a text is not JSON (RFC 8259).
-public enum JSONFault: Error, Hashable, Sendable {
+public enum JSONFault: Hashable, Sendable {
     /// No bytes, or nothing but white space.
     case empty
     /// The bytes are not UTF-8 text.

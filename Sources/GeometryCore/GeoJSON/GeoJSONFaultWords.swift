@@ -27,9 +27,11 @@ extension GeoJSONFault.Kind {
         case .duplicateMember(let member):
             return "\"\(member.rawValue)\" stands twice in one object; remove one"
         case .memberOutOfPlace(let member, let type):
-            return "a \(type.rawValue) must not have \"\(member.rawValue)\"; remove or rename it, or correct the type"
+            return
+                "a \(type?.rawValue ?? "geometry") must not have \"\(member.rawValue)\"; remove or rename it, or correct the type"
         case .illTypedMember(let member, let found):
-            return "\"\(member.rawValue)\" must be \(member.expected), not \(found.words)"
+            let advice = member == .id ? "; remove it where there is none" : ""
+            return "\"\(member.rawValue)\" must be \(member.expected), not \(found.words)\(advice)"
         case .illTypedElement(let member, let found):
             let element = member == .features ? "a Feature" : "a geometry"
             return "each element of \"\(member.rawValue)\" must be \(element), not \(found.words); remove it"
@@ -40,7 +42,8 @@ extension GeoJSONFault.Kind {
             return "an array where a number must stand: the coordinates of a \(type.rawValue) are nested "
                 + "\(type.levels); nest them less deep or correct the type"
         case .illTypedCoordinate(let found):
-            return "coordinates must be numbers, not \(found.words); write them without quotes"
+            let advice = found == .string ? "write them without quotes" : "correct or remove the position"
+            return "coordinates must be numbers, not \(found.words); \(advice)"
         case .positionTooShort(let numbers):
             return "a position needs two numbers, longitude and latitude, and this one has \(numbers)"
         case .lineTooShort(let positions):
@@ -87,7 +90,7 @@ extension GeometryFault {
             return "a ring needs four positions, the last equal to the first, and this one has \(positions); "
                 + "remove the ring or add positions"
         case .ringNotClosed(let first, let last):
-            return "the ring is not closed: it begins at \(first.x), \(first.y) and ends at \(last.x), \(last.y); "
+            return "the ring is not closed: it begins at \(first.shown) and ends at \(last.shown); "
                 + "repeat the first position at its end"
         }
     }
@@ -155,7 +158,7 @@ extension GeoJSONMember {
         case .coordinates, .geometries, .features: "an array"
         case .geometry: "a geometry or null"
         case .properties, .crs: "an object or null"
-        case .id: "a string or a number; remove it where there is none"
+        case .id: "a string or a number"
         case .bbox: "an array of four or six numbers"
         }
     }
@@ -180,6 +183,11 @@ extension UInt8 {
         let digits = String(self, radix: 16, uppercase: true)
         return "byte 0x\(digits.count < 2 ? "0" : "")\(digits)"
     }
+}
+
+extension Position {
+    /// Both numbers.
+    fileprivate var shown: String { "\(x.shown), \(y.shown)" }
 }
 
 extension Double {

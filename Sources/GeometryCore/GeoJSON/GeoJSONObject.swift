@@ -1,5 +1,7 @@
 /// What has been read of an object whose end, and perhaps whose type, has not been reached.
 struct PartialObject {
+    /// The member whose value, or an element of whose value, the object is; nothing for the text.
+    let parent: GeoJSONMember?
     var type: GeoJSONType?
     var geometry: GeoJSONGeometry?
     var properties = JSONObject()
@@ -9,11 +11,26 @@ struct PartialObject {
     var deferredCoordinates: Int?
     private var seen: [(member: GeoJSONMember, offset: Int)] = []
 
+    init(parent: GeoJSONMember?) {
+        self.parent = parent
+    }
+
     /// Takes a member in, once, and only where it may stand.
+    ///
+    /// What can't stand in any object of the parent is refused before the type is known, so that no input nests
+    /// features in features or geometries in geometries' `geometry`.
     mutating func admit(_ member: GeoJSONMember, at offset: Int) throws(ScanProblem) {
         guard !holds(member) else { throw ScanProblem(.duplicateMember(member), at: offset) }
         seen.append((member, offset))
-        if let type, type.excludes(member) { throw ScanProblem(.memberOutOfPlace(member, in: type), at: offset) }
+        let isExcluded =
+            switch parent {
+            case nil: type?.excludes(member) ?? false
+            case .features: GeoJSONType.feature.excludes(member)
+            default: type?.excludes(member) ?? (member == .features || member == .geometry || member == .properties)
+            }
+        guard !isExcluded else {
+            throw ScanProblem(.memberOutOfPlace(member, in: parent == .features ? .feature : type), at: offset)
+        }
     }
 
     /// Checks the members that stood before the type.
@@ -30,11 +47,14 @@ struct PartialObject {
         for member in type.requiredMembers where !holds(member) {
             throw ScanProblem(.missingMember(member, of: type), at: offset)
         }
-        // A member of this name means nothing in a geometry or a collection of features.
-        if type == .feature, let id, id.kind != .string, id.kind != .number {
-            throw ScanProblem(.illTypedMember(.id, found: id.kind), at: idOffset)
-        }
+        try checkIdentifier()
         return type
+    }
+
+    /// Checks the id, if the object is known to be a feature: in any other a member of this name means nothing.
+    func checkIdentifier() throws(ScanProblem) {
+        guard parent == .features || type == .feature, let id, id.kind != .string, id.kind != .number else { return }
+        throw ScanProblem(.illTypedMember(.id, found: id.kind), at: idOffset)
     }
 
     private func holds(_ member: GeoJSONMember) -> Bool { seen.contains { $0.member == member } }

@@ -53,12 +53,12 @@ extension GeoJSONScan {
     mutating func object(in parent: GeoJSONMember?) throws(ScanProblem) -> Content {
         let start = cursor.offset
         let line = parent == nil || parent == .features ? lineNumber(at: start) : nil
-        var object = PartialObject()
+        var object = PartialObject(parent: parent)
         var isFirst = true
         try cursor.enter()
         while let name = try cursor.nextMember(&isFirst) {
             if let member = GeoJSONMember(rawValue: name) {
-                try read(member, in: parent, into: &object)
+                try read(member, into: &object)
             } else {
                 _ = try cursor.value(kept: false)
             }
@@ -89,13 +89,13 @@ extension GeoJSONScan {
 
     /// Reads the value of a member to which RFC 7946 gives a meaning.
     private mutating func read(
-        _ member: GeoJSONMember, in parent: GeoJSONMember?, into object: inout PartialObject
+        _ member: GeoJSONMember, into object: inout PartialObject
     ) throws(ScanProblem) {
         let start = cursor.offset
         try object.admit(member, at: start)
         switch member {
         case .type:
-            object.type = try type(in: parent)
+            object.type = try type(in: object.parent)
             try object.checkPlaces()
         case .coordinates:
             try expect([.array], for: member)
@@ -121,6 +121,7 @@ extension GeoJSONScan {
         case .id:
             object.idOffset = start
             object.id = try cursor.value()
+            try object.checkIdentifier()
         case .features:
             try expect([.array], for: member)
             try readFeatures()

@@ -19,7 +19,9 @@ extension ByteCursor {
         case (0x1F, 0x8B), (0x50, 0x4B), (0x28, 0xB5): throw ScanProblem(.syntax(.notText(.compressed)), at: offset)
         default: break
         }
-        if count >= 2, (first == 0) != (second == 0) { throw ScanProblem(.syntax(.notText(.utf16)), at: offset) }
+        if offset + 1 < count, (first == 0) != (second == 0) {
+            throw ScanProblem(.syntax(.notText(.utf16)), at: offset)
+        }
         skipWhitespace()
         if isAtEnd { throw ScanProblem(.syntax(.empty), at: offset) }
         if current == UInt8(ascii: "<") { throw ScanProblem(.syntax(.notText(.markup)), at: offset) }

@@ -1,40 +1,46 @@
 extension ByteCursor {
     /// Reads a number (RFC 8259 §6), rounded to the nearest double, ties to even.
-    @inline(__always) mutating func number() throws(ScanProblem) -> Double {
+    ///
+    /// The digits of most numbers fit an integer. Where that is a double without rounding, one division by an exact
+    /// power of ten rounds once (Clinger 1990); where it is not, the exact quotient is rounded once. The standard
+    /// library reads the rest.
+    mutating func number() throws(ScanProblem) -> Double {
         var next = offset
-        if let number = plainNumber(from: &next) {
-            move(to: next)
-            return number
-        }
-        return try anyNumber()
+        guard let number = plainNumber(from: &next) else { return try anyNumber() }
+        move(to: next)
+        return number
     }
 
-    /// Reads a number without exponent and of at most 19 digits; nothing for any other, well-formed or not.
-    ///
-    /// The digits are gathered in an integer. Where it is a double without rounding, one division by an exact power
-    /// of ten rounds once (Clinger 1990); where it is not, the exact quotient is rounded once.
-    @inline(__always) private func plainNumber(from next: inout Int) -> Double? {
+    /// Reads a number without exponent, of at most seven digits before the point and 19 in all; nothing for any other,
+    /// well-formed or not, and for one too near the end of the text to take eight bytes at a time.
+    @inline(__always) func plainNumber(from next: inout Int) -> Double? {
         let isNegative = self[next] == Byte.minus
         if isNegative { next &+= 1 }
-        let first = next
-        var digits: UInt64 = 0
-        // Few digits stand before the point of a coordinate, many after it.
-        while case let digit = self[next] &- Byte.zero, digit <= 9 {
-            digits = digits &* 10 &+ UInt64(digit)
-            next &+= 1
+        guard let head = word(at: next) else { return nil }
+        let wholeCount = digitCount(head)
+        guard wholeCount == 1 || (2...7 ~= wholeCount && UInt8(truncatingIfNeeded: head) != Byte.zero) else {
+            return nil
         }
-        let wholeCount = next &- first
-        guard wholeCount == 1 || (wholeCount > 1 && self[first] != Byte.zero) else { return nil }
+        var digits = number(ofDigits: head, count: wholeCount)
+        var after = UInt8(truncatingIfNeeded: head &>> UInt64(8 &* wholeCount))
+        next &+= wholeCount
 
         var decimalCount = 0
-        if self[next] == Byte.point {
+        if after == Byte.point {
             next &+= 1
-            let firstDecimal = next
-            takeDecimals(from: &next, into: &digits)
-            decimalCount = next &- firstDecimal
+            var count: Int
+            repeat {
+                guard let bytes = word(at: next) else { return nil }
+                count = digitCount(bytes)
+                if count > 0 { digits = digits &* wholePowersOfTen[count] &+ number(ofDigits: bytes, count: count) }
+                after = UInt8(truncatingIfNeeded: bytes &>> UInt64(8 &* count))
+                next &+= count
+                decimalCount &+= count
+            } while count == 8
             guard decimalCount > 0 else { return nil }
         }
-        guard wholeCount &+ decimalCount <= 19, self[next] | 0x20 != UInt8(ascii: "e") else { return nil }
+        // Beyond 19 digits the integer has wrapped around.
+        guard wholeCount &+ decimalCount <= 19, after | 0x20 != UInt8(ascii: "e") else { return nil }
         let magnitude =
             digits <= 1 << 53
             ? Double(Int(truncatingIfNeeded: digits)) / powersOfTen[decimalCount]
@@ -42,25 +48,22 @@ extension ByteCursor {
         return isNegative ? -magnitude : magnitude
     }
 
-    /// Takes decimals up to the first other byte; beyond 19 digits `digits` has wrapped around.
+    /// How many of the eight bytes of a word, from the lowest on, are digits up to the first that is none.
     ///
-    /// Eight bytes are taken at a time (Lemire 2018): `'0' ^ byte` is the digit, and what is no digit is found by the
-    /// carry into the top bit of its byte. A carry out of a byte only reaches bytes after the first that is no digit.
-    @inline(__always) private func takeDecimals(from next: inout Int, into digits: inout UInt64) {
-        var count: Int
-        repeat {
-            let values = word(at: next) ^ 0x3030_3030_3030_3030
-            let others = ((values &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
-            count = others.trailingZeroBitCount / 8
-            guard count > 0 else { return }
-            digits = digits &* wholePowersOfTen[count] &+ number(ofDigits: values &<< UInt64(64 - 8 * count))
-            next &+= count
-        } while count == 8
+    /// '0' ^ byte is the digit; what is no digit carries into the top bit of its byte (Lemire 2018). A carry out of a
+    /// byte only reaches bytes after the first that is no digit.
+    @inline(__always) private func digitCount(_ bytes: UInt64) -> Int {
+        let values = bytes ^ 0x3030_3030_3030_3030
+        let others = ((values &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
+        return others.trailingZeroBitCount / 8
     }
 
-    /// The number whose decimal digits are the eight bytes of a word, the lowest byte the foremost digit.
-    @inline(__always) private func number(ofDigits bytes: UInt64) -> UInt64 {
-        let pairs = ((bytes &* (10 << 8 | 1)) >> 8) & 0x00FF_00FF_00FF_00FF
+    /// The number whose decimal digits are the lowest 1 to 8 bytes of a word, the lowest byte the foremost digit.
+    ///
+    /// Shifted to the top they stand behind zeros; then pairs, fours and all eight are joined (Lemire 2018).
+    @inline(__always) private func number(ofDigits bytes: UInt64, count: Int) -> UInt64 {
+        let values = (bytes ^ 0x3030_3030_3030_3030) &<< UInt64(64 &- 8 &* count)
+        let pairs = ((values &* (10 << 8 | 1)) >> 8) & 0x00FF_00FF_00FF_00FF
         let fours = ((pairs &* (100 << 16 | 1)) >> 16) & 0x0000_FFFF_0000_FFFF
         return (fours &* (10_000 << 32 | 1)) >> 32
     }
@@ -105,7 +108,7 @@ extension ByteCursor {
 /// 10^p = 5^p · 2^p, and 5^27 is the last power of five below 2^64. With both operands shifted to the top of their
 /// words, the quotient has 63 or 64 bits; a remainder is kept in its last bit, ten bits below the one where a double
 /// rounds. The conversion then rounds once, and the power of two is exact.
-private func quotient(_ digits: UInt64, byTenTo power: Int) -> Double {
+@inline(never) private func quotient(_ digits: UInt64, byTenTo power: Int) -> Double {
     let divisor = powersOfFive[power]
     let (digitShift, divisorShift) = (digits.leadingZeroBitCount, divisor.leadingZeroBitCount)
     let dividend = digits << UInt64(digitShift)

@@ -5,7 +5,7 @@ extension AreaReport {
     /// Each class, then the counted ones together.
     public var classTable: Table {
         var rows = classes.map { row($0, name: $0.classes.joined(separator: " + ")) }
-        rows.append(row(total, name: "counted: " + total.classes.joined(separator: " + ")))
+        rows.append(row(total, name: "total"))
         return Table(
             columns: [
                 .init("class", "class"), .init("counts", "counted"), .init("polygons", "polygons"),
@@ -48,6 +48,7 @@ extension AreaReport {
         var text = inputs.map { $0.words + "\n" }.joined()
         text += "area model: \(model.name). \(model.meaning)\n\n"
         text += classTable.text(style)
+        if total.classes.count > 1 { text += "The total counts \(total.classes.joined(separator: " + ")).\n" }
         guard let regions, var table = regionTable else { return text }
         let empty = regions.rows.count { $0.area == .zero }
         table.rows.removeAll { $0.count > 2 && $0[2] == .area(.zero) && $0[0] != .text("") }

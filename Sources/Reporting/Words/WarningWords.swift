@@ -31,8 +31,12 @@ extension Warning {
         case .staleMap(let path, let asOf, let wanted):
             "\(path): the last map by \(wanted) is of \(asOf), more than three days older; later maps may be missing: run "
                 + "scripts/fetch-geodata"
-        case .noAsOf(let path):
-            "\(path): the file's name tells no time; say which source it is with --source"
+        case .reversedOrder(let path, let asOf, let after):
+            "\(path): the map given first is of \(asOf), the second one of \(after); gained and lost are swapped: give the "
+                + "earlier map first"
+        case .mixedSources(let path, let before, let after):
+            "\(path): the maps are of two sources, \(before) and \(after); part of the change is that they disagree: "
+                + "compare maps of one source"
         }
     }
 }

@@ -18,6 +18,11 @@ extension GeoJSONDocument {
     }
 }
 
+extension GeoJSONFeature {
+    /// Whether the feature has an area.
+    var hasPolygons: Bool { !(geometry?.polygons.isEmpty ?? true) }
+}
+
 extension JSONValue {
     /// A string as it is, a number or a truth value as JSON writes it; none for the rest.
     var text: String? {

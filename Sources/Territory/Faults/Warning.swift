@@ -20,8 +20,10 @@ public enum Warning: Hashable, Sendable {
     case remark(path: String, GeoJSONRemark)
     /// A map is older than what it is asked for.
     case staleMap(path: String, asOf: Moment, wanted: Moment)
-    /// The name of the file tells no time that the source's pattern knows.
-    case noAsOf(path: String)
+    /// The map given as the earlier one is the later one.
+    case reversedOrder(path: String, asOf: Moment, after: Moment)
+    /// Two maps of different sources are compared: part of the change is that the sources disagree.
+    case mixedSources(path: String, before: String, after: String)
 }
 
 extension Warning {
@@ -42,7 +44,8 @@ extension Warning {
         case .swappedAxes: "swappedAxes"
         case .remark: "remark"
         case .staleMap: "staleMap"
-        case .noAsOf: "noAsOf"
+        case .reversedOrder: "reversedOrder"
+        case .mixedSources: "mixedSources"
         }
     }
 
@@ -51,7 +54,8 @@ extension Warning {
         switch self {
         case .overlappingParts(let path, _, _), .repaired(let path, _, _, _), .fixedGrid(let path, _),
             .largeRemainder(let path, _, _), .overlappingRegions(let path, _), .unclassified(let path, _),
-            .swappedAxes(let path), .remark(let path, _), .staleMap(let path, _, _), .noAsOf(let path):
+            .swappedAxes(let path), .remark(let path, _), .staleMap(let path, _, _),
+            .reversedOrder(let path, _, _), .mixedSources(let path, _, _):
             path
         }
     }

@@ -51,6 +51,7 @@ extension ChangeReport {
     ) throws(InputFault) {
         var log = PrecisionLog()
         var warnings = before.warnings + after.warnings + (regionSet?.warnings ?? [])
+        warnings += Self.warnings(from: before, to: after)
         var sets: [ValidMultiPolygon] = []
         for snapshot in [before, after] {
             let path = snapshot.receipt.path
@@ -93,6 +94,17 @@ extension ChangeReport {
             remainder = nil
         }
         self.warnings = warnings + log.warnings
+    }
+
+    private static func warnings(from before: Snapshot, to after: Snapshot) -> [Warning] {
+        var warnings: [Warning] = []
+        if let first = before.asOf, let second = after.asOf, first > second {
+            warnings.append(.reversedOrder(path: before.receipt.path, asOf: first, after: second))
+        }
+        if let first = before.source, let second = after.source, first != second {
+            warnings.append(.mixedSources(path: after.receipt.path, before: first, after: second))
+        }
+        return warnings
     }
 
     private static func measured(

@@ -34,7 +34,7 @@ extension RegionSet {
         var found: [String: (name: String, polygons: [PlacedPolygons])] = [:]
         var order: [String] = []
         for feature in document.features {
-            guard let geometry = feature.geometry, !geometry.polygons.isEmpty else { continue }
+            guard feature.hasPolygons else { continue }
             guard let code = feature.properties[properties.code]?.text else {
                 throw .unknown(
                     .property, name: properties.code, known: feature.properties.members.map(\.name).sorted())
@@ -42,7 +42,7 @@ extension RegionSet {
             let featureName = feature.properties[properties.name]?.text ?? code
             if found[code] == nil { order.append(code) }
             found[code, default: (featureName, [])].polygons.append(
-                PlacedPolygons(geometry.polygons, at: feature.place, label: featureName))
+                PlacedPolygons(feature, label: featureName))
         }
         guard !order.isEmpty else { throw .noPolygons(path: path, selection: "") }
         var prover = SetProver(path: path, repairing: repairing, engine: engine)
@@ -71,7 +71,7 @@ extension RegionSet {
     private static func guessProperties(
         _ document: GeoJSONDocument, path: String
     ) throws(InputFault) -> Properties {
-        let withPolygons = document.features.filter { $0.geometry.map { !$0.polygons.isEmpty } ?? false }
+        let withPolygons = document.features.filter(\.hasPolygons)
         func everyFeatureHas(_ property: String) -> Bool {
             withPolygons.allSatisfy { $0.properties[property]?.text != nil }
         }

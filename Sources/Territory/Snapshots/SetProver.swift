@@ -1,14 +1,15 @@
 import GeometryCore
 
-/// Polygons of one feature, and where they stand.
+/// Polygons that make one set, each with its place.
 struct PlacedPolygons {
-    let polygons: [Polygon]
+    let polygons: [(polygon: Polygon, place: Place)]
     let place: Place
     let label: String
 
-    init(_ polygons: [Polygon], at place: Place, label: String) {
-        self.polygons = polygons
-        self.place = place
+    /// The polygons of a feature; what the feature is called may be empty.
+    init(_ feature: GeoJSONFeature, label: String) {
+        polygons = feature.geometry?.polygons(at: feature.place) ?? []
+        place = feature.place
         self.label = label
     }
 }
@@ -31,15 +32,13 @@ struct SetProver {
 
     /// The polygons as a set; none where they are invalid and not to be repaired.
     mutating func prove(_ placed: PlacedPolygons) throws(InputFault) -> ValidMultiPolygon? {
-        let multiPolygon = MultiPolygon(placed.polygons)
+        let multiPolygon = MultiPolygon(placed.polygons.map(\.polygon))
         do throws(GeometryError) {
             return try engine.validated(multiPolygon)
         } catch .invalid(let invalidities) {
             guard let model else {
                 faults += invalidities.map { invalidity in
-                    var place = placed.place
-                    place.file = path
-                    place.polygon = invalidity.polygon
+                    let place = invalidity.polygon.map { placed.polygons[$0].place } ?? placed.place
                     return PlacedInvalidity(place: place, label: placed.label, invalidity: invalidity)
                 }
                 return nil

@@ -19,14 +19,14 @@ extension Snapshot {
         var parts: [Part] = []
         var unclassified = 0
         for feature in document.features {
-            guard let polygons = feature.geometry?.polygons, !polygons.isEmpty else { continue }
+            guard feature.hasPolygons else { continue }
             let value = { (property: String) in feature.properties[property]?.text }
             guard selection.admits(value) else { continue }
             guard let className = Self.className(of: value, source: source) else {
                 unclassified += 1
                 continue
             }
-            let placed = PlacedPolygons(polygons, at: feature.place, label: source == nil ? "" : className)
+            let placed = PlacedPolygons(feature, label: source == nil ? "" : className)
             if let set = try prover.prove(placed) { parts.append(Part(className: className, set: set)) }
         }
         try prover.finish()

@@ -1,0 +1,25 @@
+import Foundation
+import GeometryCore
+import Testing
+
+extension URL {
+    /// The file's bytes.
+    var bytes: [UInt8] { get throws { [UInt8](try Data(contentsOf: self)) } }
+}
+
+/// Reads a text as GeoJSON; the fault's words where it is refused.
+func read(_ text: String, file: String? = "map.geojson") -> Result<GeoJSONDocument, GeoJSONFault> {
+    do throws(GeoJSONFault) {
+        return .success(try GeoJSONReader.read(Array(text.utf8), file: file))
+    } catch {
+        return .failure(error)
+    }
+}
+
+extension Result where Failure == GeoJSONFault {
+    /// The words of the fault.
+    var words: String? {
+        guard case .failure(let fault) = self else { return nil }
+        return fault.description
+    }
+}
