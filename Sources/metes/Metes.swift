@@ -46,16 +46,3 @@ struct Metes: ParsableCommand {
 
     private static func exit(code: CommandExit) -> Never { Foundation.exit(code.rawValue) }
 }
-
-/// With which code a command ends.
-enum CommandExit: Int32, Error {
-    case done = 0
-    case contradicted = 1
-    case badInput = 2
-    case notCheckable = 3
-}
-
-/// Bad input or usage, told in one line.
-struct CommandFailure: Error {
-    let message: String
-}

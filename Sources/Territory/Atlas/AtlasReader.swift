@@ -27,10 +27,10 @@ extension Atlas {
         }
     }
 
-    private static func unique<Entry>(
-        _ nodes: [DocumentNode], read: (DocumentNode) throws(InputFault) -> Entry, id: (Entry) -> String
-    ) throws(InputFault) -> [Entry] {
-        var entries: [Entry] = []
+    private static func unique<Item>(
+        _ nodes: [DocumentNode], read: (DocumentNode) throws(InputFault) -> Item, id: (Item) -> String
+    ) throws(InputFault) -> [Item] {
+        var entries: [Item] = []
         for node in nodes {
             let entry = try read(node)
             guard !entries.contains(where: { id($0) == id(entry) }) else {

@@ -63,20 +63,6 @@ public struct FileReceipt: Hashable, Sendable {
     public let sha256: String
 }
 
-/// Why a file was not read.
-public enum FileProblem: Error, Hashable, Sendable {
-    /// There is no such file.
-    case missing
-    /// The path leads to a directory.
-    case directory
-    /// The system does not let it be read.
-    case refused
-    /// The contents are not UTF-8 text.
-    case notText
-    /// The file passes what is read at once.
-    case tooLarge(bytes: Int)
-}
-
 private func sha256(of bytes: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     var length: UInt32 = 0

@@ -9,14 +9,14 @@ public struct Snapshot: Sendable {
     /// The moment that it shows, where the file's name tells it.
     public let asOf: Moment?
     /// The polygons of each feature with its class.
-    public let parts: [Part]
+    public let parts: [ClassedSet]
     /// The classes that count together.
     public let counted: [String]
     /// What was noticed on reading.
     public let warnings: [Warning]
 
     /// The polygons of one feature, a set of their own.
-    public struct Part: Hashable, Sendable {
+    public struct ClassedSet: Hashable, Sendable {
         /// The class.
         public let className: String
         /// The set.

@@ -16,7 +16,7 @@ extension Snapshot {
         let document = try GeoJSONDocument(reading: file)
         let counted = try Self.counted(selection, source: source)
         var prover = SetProver(path: path, repairing: repairing, engine: engine)
-        var parts: [Part] = []
+        var parts: [ClassedSet] = []
         var unclassified = 0
         for feature in document.features {
             guard feature.hasPolygons else { continue }
@@ -27,7 +27,7 @@ extension Snapshot {
                 continue
             }
             let placed = PlacedPolygons(feature, label: source == nil ? "" : className)
-            if let set = try prover.prove(placed) { parts.append(Part(className: className, set: set)) }
+            if let set = try prover.prove(placed) { parts.append(ClassedSet(className: className, set: set)) }
         }
         try prover.finish()
         guard parts.contains(where: { counted.contains($0.className) }) else {

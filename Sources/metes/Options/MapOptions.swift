@@ -1,0 +1,82 @@
+import ArgumentParser
+import GeometryCore
+import Territory
+
+/// How maps are read and measured.
+struct MapOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A source of the atlas whose rules give the classes, or `none`. By default the one whose files are named so.",
+            valueName: "id"))
+    var source: String?
+
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp(
+            "Only features with a property of these values; the property `class` is the class by the source's rules. May "
+                + "be given several times.", valueName: "property=value,…"))
+    var conditions: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "ellipsoidal(straight), ellipsoidal(geodesic), spherical(METRES), webMap, or a projected EPSG:CODE.",
+            valueName: "model"))
+    var model = AreaModel.standard
+
+    @Option(
+        help: ArgumentHelp(
+            "Regions: a region set of the atlas, or a GeoJSON file.", valueName: "regions"))
+    var by: String?
+
+    @Option(help: ArgumentHelp("The property of a region file that holds a region's code.", valueName: "property"))
+    var codeProperty: String?
+
+    @Option(help: ArgumentHelp("The property of a region file that holds a region's name.", valueName: "property"))
+    var nameProperty: String?
+
+    @Flag(help: "Repair invalid polygons, and say how much area that moved.")
+    var repair = false
+
+    func validate() throws {
+        guard Selection(conditions) != nil else {
+            throw ValidationError("--where takes PROPERTY=VALUE,VALUE…, as in --where class=occupied")
+        }
+    }
+
+    var selection: Selection { Selection(conditions) ?? .everything }
+
+    var repairing: AreaModel? { repair ? model : nil }
+
+    /// Reads a map by the rules of its source.
+    func snapshot(_ path: String, _ atlas: Atlas?, _ engine: GeometryEngine) throws(InputFault) -> Snapshot {
+        try Snapshot(
+            path: path, source: try source(of: path, atlas), selection: selection, repairing: repairing,
+            engine: engine)
+    }
+
+    private func source(of path: String, _ atlas: Atlas?) throws(InputFault) -> Source? {
+        guard let name = source else { return try atlas?.source(ofFile: path) }
+        if name == "none" { return nil }
+        guard let found = atlas?.source(named: name) else {
+            throw .unknown(.source, name: name, known: atlas?.sources.map(\.id) ?? [])
+        }
+        return found
+    }
+
+    /// Reads the regions, if any were asked for.
+    func regionSet(_ atlas: Atlas?, _ engine: GeometryEngine) throws(InputFault) -> RegionSet? {
+        guard let by else { return nil }
+        return try RegionSet(
+            named: by, atlas, code: codeProperty, name: nameProperty, repairing: repairing, engine: engine)
+    }
+}
+
+extension AreaModel: ExpressibleByArgument {
+    /// Reads a model's name from the command line.
+    public init?(argument: String) {
+        try? self.init(named: argument)
+    }
+
+    /// The name that help shows as the default.
+    public var defaultValueDescription: String { name }
+}
