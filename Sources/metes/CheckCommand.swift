@@ -102,12 +102,12 @@ struct CheckCommand: ParsableCommand {
                     "\(file):\(verdict.claim.line): \(verdict.claim.id) is \(verdict.kind.words), expected "
                         + (verdict.claim.expected?.words ?? "nothing: add `expected`"))
             }
-            if !others.isEmpty { throw CommandExit.contradicted }
+            if !others.isEmpty { throw CommandExit.disagreement }
             return
         }
         let kinds = Set(verdicts.map(\.kind))
         if kinds.contains(.contradicted) || kinds.contains(.inconsistent) || strict && kinds.contains(.supportedIf) {
-            throw CommandExit.contradicted
+            throw CommandExit.disagreement
         }
         if kinds.contains(.notCheckable) { throw CommandExit.notCheckable }
     }

@@ -3,7 +3,7 @@ import Territory
 /// With which code a command ends.
 enum CommandExit: Int32, Error {
     case done = 0
-    case contradicted = 1
+    case disagreement = 1
     case badInput = 2
     case notCheckable = 3
 }

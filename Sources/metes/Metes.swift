@@ -18,7 +18,7 @@ struct Metes: ParsableCommand {
             executable. METES_DATA adds data folders, separated by colons.
             """,
         version: Self.versionNumber,
-        subcommands: [AreaCommand.self, DeltaCommand.self, CheckCommand.self])
+        subcommands: [AreaCommand.self, DeltaCommand.self, CheckCommand.self, SelfCheckCommand.self])
 
     static let versionNumber = "0.1.0"
 

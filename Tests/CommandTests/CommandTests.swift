@@ -62,7 +62,9 @@ import Testing
         ] {
             let envelope = try json(command + ["--format", "json"])
             #expect(
-                envelope.members.map(\.name) == ["metes", "command", "model", "inputs", "results", "warnings"])
+                envelope.members.map(\.name) == [
+                    "metes", "command", "model", "libraries", "inputs", "results", "warnings",
+                ])
             #expect(envelope["command"]?.string == command[0])
             guard case .array(let found) = envelope["results"], case .array(let inputs) = envelope["inputs"] else {
                 Issue.record("results and inputs are no lists")

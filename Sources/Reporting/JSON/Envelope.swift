@@ -34,6 +34,9 @@ public struct Envelope: Sendable {
         JSONValue.object([
             "metes": .string(version), "command": .string(command),
             "model": .object(["name": .string(model.name), "meaning": .string(model.meaning)]),
+            "libraries": .object([
+                "geos": .string(LibraryVersions.geos), "proj": .string(LibraryVersions.proj),
+            ]),
             "inputs": .array(inputs.map(\.json)), "results": .array(results),
             "warnings": .array(
                 warnings.map {

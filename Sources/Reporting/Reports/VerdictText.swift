@@ -7,7 +7,7 @@ extension Verdict {
     public func text(_ style: NumberStyle) -> String {
         var lines: [(String, String)] = []
         if let span = claim.span { lines.append(("claim", "“\(span)”")) }
-        lines.append(("is", statement))
+        lines.append(("read as", statement))
         if let measurement = findings?.measurement {
             lines.append(
                 (

@@ -1,0 +1,11 @@
+import CGEOS
+import CPROJ
+
+/// The versions of the libraries that figures rest on, as they are at run time.
+public enum LibraryVersions {
+    /// GEOS's version, such as `3.11.1`; the C interface's own number is left out.
+    public static let geos = String(String(cString: GEOSversion()).prefix { $0 != "-" })
+
+    /// PROJ's version, such as `9.1.1`.
+    public static let proj = String(cString: proj_info().version)
+}
