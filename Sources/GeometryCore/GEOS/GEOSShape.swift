@@ -98,26 +98,49 @@ extension GEOSShape {
     ) throws(GeometryError) {
         let handle = context.handle
         switch GEOSGeomTypeId_r(handle, geometry) {
+        case -1: throw context.failure(of: "type of a geometry")  // on exception
         case Int32(GEOS_POLYGON.rawValue):
-            // returns 2 on exception
-            guard GEOSisEmpty_r(handle, geometry) == 0 else { return }
+            guard try !isEmpty(geometry, in: context) else { return }
             let shell = try ring(GEOSGetExteriorRing_r(handle, geometry), in: context)
             var holes: [Ring] = []
-            for index in 0..<max(0, GEOSGetNumInteriorRings_r(handle, geometry)) {
+            let count = GEOSGetNumInteriorRings_r(handle, geometry)
+            guard count >= 0 else { throw context.failure(of: "holes") }  // -1 on exception
+            for index in 0..<count {
                 holes.append(try ring(GEOSGetInteriorRingN_r(handle, geometry, index), in: context))
             }
             polygons.append(Polygon(shell: shell, holes: holes))
         case Int32(GEOS_MULTIPOLYGON.rawValue), Int32(GEOS_GEOMETRYCOLLECTION.rawValue):
-            for index in 0..<max(0, GEOSGetNumGeometries_r(handle, geometry)) {
-                // the member stays the collection's
-                guard let member = GEOSGetGeometryN_r(handle, geometry, index) else {
-                    throw context.failure(of: "member of a collection")
-                }
+            for member in try members(of: geometry, in: context) {
                 try collect(member, in: context, into: &polygons)
             }
         default:
             return
         }
+    }
+
+    /// The members of a collection, or the geometry itself; they stay the collection's.
+    static func members(
+        of geometry: OpaquePointer, in context: GEOSContext
+    ) throws(GeometryError) -> [OpaquePointer] {
+        let count = GEOSGetNumGeometries_r(context.handle, geometry)
+        guard count >= 0 else { throw context.failure(of: "collection") }  // -1 on exception
+        var members: [OpaquePointer] = []
+        for index in 0..<count {
+            // null on exception
+            guard let member = GEOSGetGeometryN_r(context.handle, geometry, index) else {
+                throw context.failure(of: "member of a collection")
+            }
+            members.append(member)
+        }
+        return members
+    }
+
+    /// Whether a geometry has no points.
+    static func isEmpty(_ geometry: OpaquePointer, in context: GEOSContext) throws(GeometryError) -> Bool {
+        let answer = GEOSisEmpty_r(context.handle, geometry)
+        // returns 2 on exception
+        guard answer != 2 else { throw context.failure(of: "emptiness") }
+        return answer == 1
     }
 
     private static func ring(_ ring: OpaquePointer?, in context: GEOSContext) throws(GeometryError) -> Ring {

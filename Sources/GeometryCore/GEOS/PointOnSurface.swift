@@ -4,19 +4,26 @@ extension GEOSShape {
     /// A point in the interior of each polygon, in order.
     func interiorPoints() throws(GeometryError) -> [Position] {
         var points: [Position] = []
-        for index in 0..<max(0, GEOSGetNumGeometries_r(context.handle, pointer)) {
-            // the member stays the collection's; null on exception
-            guard let member = GEOSGetGeometryN_r(context.handle, pointer, index) else {
-                throw context.failure(of: "member of a collection")
-            }
-            guard GEOSGeom_getDimensions_r(context.handle, member) == 2, GEOSisEmpty_r(context.handle, member) == 0
-            else { continue }
+        for member in try Self.members(of: pointer, in: context) {
+            let dimensions = GEOSGeom_getDimensions_r(context.handle, member)
+            guard dimensions >= 0 else { throw context.failure(of: "dimensions") }  // -1 on exception
+            guard dimensions == 2, try !Self.isEmpty(member, in: context) else { continue }
             let point = try GEOSShape(
                 owning: GEOSPointOnSurface_r(context.handle, member), in: context, operation: "point on surface")
             guard let position = point.position() else { throw context.failure(of: "point on surface") }
             points.append(position)
         }
         return points
+    }
+}
+
+extension GEOSShape {
+    /// A point of the shape, inside it where it has an inside.
+    func anyPoint() throws(GeometryError) -> Position? {
+        // null on exception
+        try GEOSShape(
+            owning: GEOSPointOnSurface_r(context.handle, pointer), in: context, operation: "point on surface"
+        ).position()
     }
 }
 

@@ -31,6 +31,17 @@ extension EdgeSum {
         }
     }
 
+    /// The integral over loose edges, each counted so many times: the sum of the areas that closed chains of them run
+    /// round.
+    func signedArea(of edges: [(edge: DirectedEdge, count: Double)]) -> Double {
+        var sum = CompensatedSum()
+        for (edge, count) in edges {
+            let mean = meanHeight(from: SIMD4(repeating: edge.from.y), to: SIMD4(repeating: edge.to.y))[0]
+            sum += count * (edge.to.x - edge.from.x) * mean
+        }
+        return -sum.value * scale * radiansPerDegree
+    }
+
     @inline(__always)
     private func terms(
         _ first: Position, _ second: Position, _ third: Position, _ fourth: Position, _ fifth: Position

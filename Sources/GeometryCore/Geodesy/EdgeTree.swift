@@ -1,110 +1,78 @@
 /// The edges of rings in a tree of boxes in space, to find those nearest to another tree's.
 ///
 /// Distances are chords through the Earth: they order pairs of points as geodesics do, but for d²/24R² times the
-/// ellipsoid's flattening, under a ten-millionth at 100 km, and know no seam at the antimeridian. Neighbours on a ring
-/// are neighbours on the ground, so the tree halves the rings as they run and needs no sorting.
+/// ellipsoid's flattening, under a ten-millionth at 100 km, and know no seam at the antimeridian.
 struct EdgeTree {
-    private var positions: [Position] = []
-    private var places: [SIMD3<Double>] = []
-    private var nodes: [Node] = []
-
-    /// Edges `first..<end`, each from the position of its index to the next; a leaf has no children.
-    private struct Node {
-        var low: SIMD3<Double>
-        var high: SIMD3<Double>
-        let first: Int
-        let end: Int
-        var children: (Int, Int)?
-
-        /// A lower bound of the squared distance between what two nodes hold.
-        func squaredDistance(to other: Node) -> Double {
-            let gap = pointwiseMax(pointwiseMax(low - other.high, other.low - high), .zero)
-            return (gap * gap).sum()
-        }
-    }
-
-    private static let edgesInLeaf = 8
+    private let positions: [Position]
+    private let places: [SIMD3<Double>]
+    private let tree: BoxTree<SIMD3<Double>>
 
     init(_ polygons: [Polygon]) {
-        var rings: [Range<Int>] = []
+        var positions: [Position] = []
+        var edges: [Range<Int>] = []
         for ring in polygons.lazy.flatMap(\.rings) {
-            rings.append(positions.count..<positions.count + ring.positions.count - 1)
+            edges.append(positions.count..<positions.count + ring.positions.count - 1)
             positions += ring.positions
         }
-        places = positions.map { EdgeCurve(from: $0, to: $0).point(at: 0).place }
-        if !rings.isEmpty { _ = grow(rings[...]) }
-    }
-
-    /// Builds the tree over some rings; a node is stored after its children, the root last.
-    private mutating func grow(_ rings: ArraySlice<Range<Int>>) -> Int {
-        guard rings.count > 1 else { return grow(rings[rings.startIndex]) }
-        let middle = (rings.startIndex + rings.endIndex) / 2
-        return join(grow(rings[..<middle]), grow(rings[middle...]))
-    }
-
-    private mutating func grow(_ edges: Range<Int>) -> Int {
-        if edges.count > Self.edgesInLeaf {
-            let middle = (edges.lowerBound + edges.upperBound) / 2
-            return join(grow(edges.lowerBound..<middle), grow(middle..<edges.upperBound))
+        let places = positions.map { EdgeCurve(from: $0, to: $0).point(at: 0).place }
+        tree = BoxTree(edges, itemsInLeaf: 8) { edge in
+            let curve = EdgeCurve(from: positions[edge], to: positions[edge + 1])
+            let bend = SIMD3(repeating: curve.greatestBend)
+            return (
+                pointwiseMin(places[edge], places[edge + 1]) - bend,
+                pointwiseMax(places[edge], places[edge + 1]) + bend
+            )
         }
-        var (low, high) = (places[edges.lowerBound], places[edges.lowerBound])
-        for edge in edges {
-            let bend = SIMD3(repeating: curve(edge).greatestBend)
-            low = pointwiseMin(low, pointwiseMin(places[edge], places[edge + 1]) - bend)
-            high = pointwiseMax(high, pointwiseMax(places[edge], places[edge + 1]) + bend)
-        }
-        nodes.append(Node(low: low, high: high, first: edges.lowerBound, end: edges.upperBound))
-        return nodes.count - 1
-    }
-
-    private mutating func join(_ left: Int, _ right: Int) -> Int {
-        nodes.append(
-            Node(
-                low: pointwiseMin(nodes[left].low, nodes[right].low),
-                high: pointwiseMax(nodes[left].high, nodes[right].high), first: nodes[left].first,
-                end: nodes[right].end, children: (left, right)))
-        return nodes.count - 1
+        self.positions = positions
+        self.places = places
     }
 
     private func curve(_ edge: Int) -> EdgeCurve { EdgeCurve(from: positions[edge], to: positions[edge + 1]) }
 
     /// The two nearest points of edges that do not cross: the first on this tree's, the second on the other's.
     func nearestPoints(to other: EdgeTree) -> (Position, Position)? {
-        guard !nodes.isEmpty, !other.nodes.isEmpty else { return nil }
+        guard let root = tree.root, let otherRoot = other.tree.root else { return nil }
         var search = Search(one: self, two: other)
-        search.descend(nodes.count - 1, other.nodes.count - 1)
+        search.descend(root, otherRoot)
         return search.points
     }
 
     /// A search by branch and bound: pairs of nodes farther apart than the best points are left out.
     private struct Search {
+        typealias Node = BoxTree<SIMD3<Double>>.Node
         let one: EdgeTree
         let two: EdgeTree
         var best = Double.infinity
         var points: (Position, Position)?
 
         mutating func descend(_ first: Int, _ second: Int) {
-            let (here, there) = (one.nodes[first], two.nodes[second])
-            guard here.squaredDistance(to: there) < best else { return }
-            let splitsFirst = there.children == nil || here.end - here.first >= there.end - there.first
+            let (here, there) = (one.tree.nodes[first], two.tree.nodes[second])
+            guard Self.squaredDistance(here, there) < best else { return }
+            let splitsFirst = there.children == nil || here.items.count >= there.items.count
             var pairs: [(Int, Int)]
             if let children = here.children, splitsFirst {
-                pairs = [(children.0, second), (children.1, second)]
+                pairs = [(Int(children.left), second), (Int(children.right), second)]
             } else if let children = there.children {
-                pairs = [(first, children.0), (first, children.1)]
+                pairs = [(first, Int(children.left)), (first, Int(children.right))]
             } else {
                 return compare(here, there)
             }
-            let distances = pairs.map { one.nodes[$0.0].squaredDistance(to: two.nodes[$0.1]) }
+            let distances = pairs.map { Self.squaredDistance(one.tree.nodes[$0.0], two.tree.nodes[$0.1]) }
             // The nearer pair first: what it finds may spare the other.
             if distances[1] < distances[0] { pairs.swapAt(0, 1) }
             for pair in pairs { descend(pair.0, pair.1) }
         }
 
+        /// A lower bound of the squared distance between what two nodes hold.
+        private static func squaredDistance(_ here: Node, _ there: Node) -> Double {
+            let gap = pointwiseMax(pointwiseMax(here.low - there.high, there.low - here.high), .zero)
+            return (gap * gap).sum()
+        }
+
         /// Edges that do not cross are nearest at an end of one of them.
         private mutating func compare(_ here: Node, _ there: Node) {
-            for i in here.first..<here.end {
-                for j in there.first..<there.end {
+            for i in here.items {
+                for j in there.items {
                     let (first, second) = (one.curve(i), two.curve(j))
                     guard isWorthwhile(i, first, j, second) else { continue }
                     for end in [0.0, 1] {

@@ -50,6 +50,19 @@ extension AreaModel {
     }
 }
 
+extension AreaModel {
+    /// The area that a closed chain of edges runs round, each edge counted so many times, on the ellipsoid with straight
+    /// edges; positive counter-clockwise.
+    ///
+    /// - Throws: ``AreaFault/latitudeOutOfRange(degrees:at:)``.
+    static func straightArea(of edges: [(edge: DirectedEdge, count: Double)]) throws(AreaFault) -> Area {
+        for (edge, _) in edges where edge.from.y.magnitude > 90 || edge.to.y.magnitude > 90 {
+            throw .latitudeOutOfRange(degrees: max(edge.from.y.magnitude, edge.to.y.magnitude), at: Place())
+        }
+        return Area(squareMetres: StraightEllipsoidalArea.wgs84.signedArea(of: edges))
+    }
+}
+
 extension RingMeasure {
     fileprivate func add(_ polygon: Polygon, to sum: inout CompensatedSum, at place: Place) throws(AreaFault) {
         for (index, ring) in polygon.rings.enumerated() {

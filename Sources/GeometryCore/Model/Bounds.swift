@@ -22,6 +22,20 @@ public struct Bounds: Hashable, Sendable {
         }
     }
 
+    /// The box that reaches so far from a point on every side.
+    init(around point: Position, reach: Double) {
+        (minX, minY) = (point.x - reach, point.y - reach)
+        (maxX, maxY) = (point.x + reach, point.y + reach)
+    }
+
+    /// The same box, grown by so much on every side.
+    func grown(by reach: Double) -> Bounds {
+        var grown = self
+        (grown.minX, grown.minY) = (minX - reach, minY - reach)
+        (grown.maxX, grown.maxY) = (maxX + reach, maxY + reach)
+        return grown
+    }
+
     /// Whether the two boxes share a point, their borders included.
     public func meets(_ other: Bounds) -> Bool {
         minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY

@@ -1,3 +1,5 @@
+import CGEOS
+
 /// Two sets' nearest points on the ellipsoid.
 public struct NearestPoints: Hashable, Sendable {
     /// The geodesic distance between the points; zero where the sets meet.
@@ -20,16 +22,22 @@ extension GeometryEngine {
         _ first: ValidMultiPolygon, _ second: ValidMultiPolygon
     ) throws(GeometryError) -> NearestPoints? {
         guard !first.isEmpty, !second.isEmpty else { return nil }
-        if try GEOSLocator(GEOSShape(second.polygons, in: context)).meets(GEOSShape(first.polygons, in: context)) {
-            let common = try intersection(first, second).set.polygons.first ?? first.polygons[0]
-            let shared = common.shell.positions[0]
-            return NearestPoints(distance: Distance(metres: 0), first: shared, second: shared)
+        let (one, two) = (
+            try GEOSShape(first.polygons, in: context), try GEOSShape(second.polygons, in: context)
+        )
+        if try GEOSLocator(two).meets(one) {
+            // What they share may be an area, a line or a point; null on exception
+            let shared = try GEOSShape(
+                owning: GEOSIntersection_r(context.handle, one.pointer, two.pointer), in: context,
+                operation: "intersection")
+            let point = try shared.anyPoint() ?? first.polygons[0].shell.positions[0]
+            return NearestPoints(distance: Distance(metres: 0), first: point, second: point)
         }
-        guard let (one, two) = EdgeTree(first.polygons).nearestPoints(to: EdgeTree(second.polygons)) else {
+        guard let (here, there) = EdgeTree(first.polygons).nearestPoints(to: EdgeTree(second.polygons)) else {
             return nil
         }
         do throws(GeodesicFault) {
-            return NearestPoints(distance: try Geodesic.inverse(from: one, to: two), first: one, second: two)
+            return NearestPoints(distance: try Geodesic.inverse(from: here, to: there), first: here, second: there)
         } catch {
             switch error {
             case .latitudeOutOfRange(let degrees): throw .notOnEarth(latitude: degrees)

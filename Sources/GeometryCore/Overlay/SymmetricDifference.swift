@@ -3,7 +3,10 @@ extension GeometryEngine {
     public func symmetricDifference(
         _ first: ValidMultiPolygon, _ second: ValidMultiPolygon
     ) throws(GeometryError) -> VerifiedSet {
-        try verified(
-            .symmetricDifference, OverlayOperand(first, in: context), OverlayOperand(second, in: context))[0]
+        let change = try change(from: first, to: second)
+        let both = try union(change.gained.set, change.lost.set)
+        return VerifiedSet(
+            set: both.set,
+            precision: both.precision.coarser(change.gained.precision).coarser(change.lost.precision))
     }
 }

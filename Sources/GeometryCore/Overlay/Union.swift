@@ -12,18 +12,20 @@ extension GeometryEngine {
         var apart: [(set: ValidMultiPolygon, operand: OverlayOperand)] = []
         for set in sets where !set.isEmpty {
             var (grown, operand) = (set, try OverlayOperand(set, in: context))
-            var untouched: [(set: ValidMultiPolygon, operand: OverlayOperand)] = []
-            for other in apart {
-                guard try meet(operand, other.operand) else {
-                    untouched.append(other)
+            var index = 0
+            while index < apart.count {
+                guard try meet(operand, apart[index].operand) else {
+                    index += 1
                     continue
                 }
-                let step = try verified(.union, operand, other.operand)[0]
+                let step = try verified(.union, operand, apart.remove(at: index).operand)[0]
                 precision = precision.coarser(step.precision)
                 grown = step.set
                 operand = try OverlayOperand(grown, in: context)
+                // Rounding may have moved a corner onto a set that was passed: look at all of them again.
+                index = 0
             }
-            apart = untouched + [(grown, operand)]
+            apart.append((grown, operand))
         }
         // Sets that share no point, side by side, are a set.
         return VerifiedSet(set: ValidMultiPolygon(proven: apart.flatMap(\.set.polygons)), precision: precision)

@@ -8,12 +8,12 @@ import CGEOS
 //   3. an error that says what did not hold.
 //
 // On each rung the pieces that an operation asks for must hold together:
-//   - every polygon of a piece has an interior point where the piece says it is (in the first set, not in the
-//     second, …),
+//   - every polygon of a piece lies where the piece says, all of it (PieceProof: winding numbers, not GEOS),
 //   - the areas of the pieces add up to those of the two sets, within what the rung's rounding can move,
 //   - a piece that is handed out is valid.
-// The areas alone do not see issue 1871, where the intersection and the difference are wrong by the same triangle;
-// the points do. The points alone do not see a polygon that is missing; the areas do.
+// Pieces that lie right and add up are right: nothing is left over that could be missing. The areas alone do not see
+// issue 1871, where the intersection and the difference are wrong by the same triangle; points alone do not see a
+// polygon that is missing.
 
 /// One overlay operand with what the verification asks of it.
 final class OverlayOperand {
@@ -21,20 +21,31 @@ final class OverlayOperand {
     let bounds: Bounds?
     let planeArea: Double
     let planeLength: Double
-    private var preparedLocator: GEOSLocator?
+    private let polygons: [Polygon]
+    private var madeLocator: GEOSLocator?
+    private var madeIndex: WindingIndex?
 
     init(_ set: ValidMultiPolygon, in context: GEOSContext) throws(GeometryError) {
+        polygons = set.polygons
         shape = try GEOSShape(set.polygons, in: context)
         bounds = set.bounds
         planeArea = try shape.planeArea()
-        planeLength = try shape.planeLength()
+        planeLength = set.planeLength
     }
 
-    /// The point locator, made when first asked for.
+    /// The index that tells which other sets it meets, made when first asked for.
     func locator() throws(GeometryError) -> GEOSLocator {
-        if let preparedLocator { return preparedLocator }
+        if let madeLocator { return madeLocator }
         let made = try GEOSLocator(shape)
-        preparedLocator = made
+        madeLocator = made
+        return made
+    }
+
+    /// The index of the verification, made when first asked for.
+    func index() -> WindingIndex {
+        if let madeIndex { return madeIndex }
+        let made = WindingIndex(OrientedBoundary(polygons))
+        madeIndex = made
         return made
     }
 
@@ -46,7 +57,7 @@ final class OverlayOperand {
 
 /// A part of the plane that two sets define.
 enum OverlayPiece: CaseIterable {
-    case common, onlyFirst, onlySecond, either, exactlyOne
+    case common, onlyFirst, onlySecond, either
 
     /// Whether a point belongs to the piece, by whether it lies in the first set and in the second.
     func holds(inFirst: Bool, inSecond: Bool) -> Bool {
@@ -55,7 +66,6 @@ enum OverlayPiece: CaseIterable {
         case .onlyFirst: inFirst && !inSecond
         case .onlySecond: !inFirst && inSecond
         case .either: inFirst || inSecond
-        case .exactlyOne: inFirst != inSecond
         }
     }
 
@@ -64,7 +74,6 @@ enum OverlayPiece: CaseIterable {
         case .common: "intersection"
         case .onlyFirst, .onlySecond: "difference"
         case .either: "union"
-        case .exactlyOne: "symmetric difference"
         }
     }
 }
@@ -89,9 +98,10 @@ struct OverlayOperation {
             Balance(weights: [1, 1, 0], first: 0, second: 1), Balance(weights: [1, 0, 1], first: 1, second: 0),
         ])
     static let union = OverlayOperation(
-        pieces: [.either, .common], balances: [Balance(weights: [1, 1], first: 1, second: 1)])
-    static let symmetricDifference = OverlayOperation(
-        pieces: [.exactlyOne, .common], balances: [Balance(weights: [1, 2], first: 1, second: 1)])
+        pieces: [.either, .common, .onlyFirst],
+        balances: [
+            Balance(weights: [1, 1, 0], first: 1, second: 1), Balance(weights: [0, 1, 1], first: 1, second: 0),
+        ])
 }
 
 extension GeometryEngine {
@@ -106,7 +116,12 @@ extension GeometryEngine {
         var failure = GeometryError.unverified(operation: operation.pieces[0].name, reason: "nothing was tried")
         for rung in rungs {
             do throws(GeometryError) {
-                return try attempt(operation, first, second, on: rung, magnitude: magnitude)
+                var sets: [ValidMultiPolygon] = []
+                for piece in operation.pieces {
+                    sets.append(try proven(compute(piece, first, second, on: rung), piece))
+                }
+                try verify(sets, of: operation, first, second, step: rung.step(magnitude: magnitude))
+                return sets.map { VerifiedSet(set: $0, precision: rung) }
             } catch {
                 failure = error
             }
@@ -114,29 +129,26 @@ extension GeometryEngine {
         throw failure
     }
 
-    private func attempt(
-        _ operation: OverlayOperation, _ first: OverlayOperand, _ second: OverlayOperand, on rung: OverlayPrecision,
-        magnitude: Double
-    ) throws(GeometryError) -> [VerifiedSet] {
-        let step =
-            switch rung {
-            case .floating: magnitude * 0x1p-46
-            case .grid(let step): step
-            }
-        let name = operation.pieces[0].name
+    /// Confirms the pieces of an operation by a second route.
+    ///
+    /// - Parameter step: how far rounding moves a corner, in units of the coordinates.
+    /// - Throws: ``GeometryError/unverified(operation:reason:)`` with what does not hold.
+    func verify(
+        _ sets: [ValidMultiPolygon], of operation: OverlayOperation, _ first: OverlayOperand, _ second: OverlayOperand,
+        step: Double
+    ) throws(GeometryError) {
+        let proof = PieceProof(first: first.index(), second: second.index(), tolerance: 2 * step)
         var areas: [Double] = []
-        var results: [VerifiedSet] = []
-        for piece in operation.pieces {
-            let shape = try compute(piece, first, second, on: rung)
-            for point in try shape.interiorPoints() {
-                guard try holds(point, piece, first, second, tolerance: 2 * step) else {
+        for (piece, set) in zip(operation.pieces, sets) {
+            let shape = try GEOSShape(set.polygons, in: context)
+            for (polygon, point) in zip(set.polygons, try shape.interiorPoints()) {
+                if let flaw = proof.flaw(of: polygon, point: point, in: piece) {
                     throw .unverified(
-                        operation: name,
-                        reason: "a part of the \(piece.name) lies where it cannot, at \(point.x), \(point.y)")
+                        operation: operation.pieces[0].name,
+                        reason: "a part of the \(piece.name) lies where it cannot, at \(flaw.x), \(flaw.y)")
                 }
             }
             areas.append(try shape.planeArea())
-            results.append(VerifiedSet(set: try proven(shape, name), precision: rung))
         }
         let tolerance = step * (first.planeLength + second.planeLength)
         for balance in operation.balances {
@@ -144,34 +156,18 @@ extension GeometryEngine {
             let wholes = balance.first * first.planeArea + balance.second * second.planeArea
             guard abs(pieces - wholes) <= tolerance else {
                 throw .unverified(
-                    operation: name,
+                    operation: operation.pieces[0].name,
                     reason: "the parts do not add up to the whole: \(pieces) and \(wholes) square units of the plane")
             }
         }
-        return results
     }
 
-    private func proven(_ shape: GEOSShape, _ name: String) throws(GeometryError) -> ValidMultiPolygon {
-        // returns 2 on exception
-        guard GEOSisValid_r(context.handle, shape.pointer) == 1 else {
-            throw .unverified(operation: name, reason: "the result is not valid")
+    private func proven(_ shape: GEOSShape, _ piece: OverlayPiece) throws(GeometryError) -> ValidMultiPolygon {
+        switch GEOSisValid_r(context.handle, shape.pointer) {
+        case 1: return ValidMultiPolygon(proven: try shape.polygons())
+        case 0: throw .unverified(operation: piece.name, reason: "the result is not valid")
+        default: throw context.failure(of: "validity")  // 2 on exception
         }
-        return ValidMultiPolygon(proven: try shape.polygons())
-    }
-
-    private func holds(
-        _ point: Position, _ piece: OverlayPiece, _ first: OverlayOperand, _ second: OverlayOperand, tolerance: Double
-    ) throws(GeometryError) -> Bool {
-        for inFirst in [true, false] {
-            for inSecond in [true, false] where piece.holds(inFirst: inFirst, inSecond: inSecond) {
-                if try first.locator().agrees(point, inside: inFirst, tolerance: tolerance),
-                    try second.locator().agrees(point, inside: inSecond, tolerance: tolerance)
-                {
-                    return true
-                }
-            }
-        }
-        return false
     }
 
     private func compute(
@@ -189,9 +185,17 @@ extension GeometryEngine {
             case (.onlySecond, .grid(let step)): GEOSDifferencePrec_r(handle, two, one, step)
             case (.either, .floating): GEOSUnion_r(handle, one, two)
             case (.either, .grid(let step)): GEOSUnionPrec_r(handle, one, two, step)
-            case (.exactlyOne, .floating): GEOSSymDifference_r(handle, one, two)
-            case (.exactlyOne, .grid(let step)): GEOSSymDifferencePrec_r(handle, one, two, step)
             }
         return try GEOSShape(owning: pointer, in: context, operation: piece.name)
+    }
+}
+
+extension OverlayPrecision {
+    /// How far a corner may move: on double precision some units in the last place of the coordinates.
+    fileprivate func step(magnitude: Double) -> Double {
+        switch self {
+        case .floating: magnitude * 0x1p-46
+        case .grid(let step): step
+        }
     }
 }

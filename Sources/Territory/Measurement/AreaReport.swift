@@ -194,7 +194,6 @@ extension GeometryEngine {
         guard partition.inside.allSatisfy(\.set.isEmpty), let point = try pointsOnSurface(of: set).first,
             let swapped = try? Position(x: point.y, y: point.x)
         else { return false }
-        for region in regions where try contains(region, swapped) { return true }
-        return false
+        return regions.contains { $0.contains(swapped) }
     }
 }

@@ -58,8 +58,8 @@ import Testing
         let set = try engine.set(ring)
         let points = try engine.pointsOnSurface(of: set)
         #expect(points.count == 1)
-        #expect(try engine.contains(set, points[0]))
-        #expect(try !engine.contains(set, Position(x: 5, y: 5)))
+        #expect(set.contains(points[0]))
+        #expect(try !set.contains(Position(x: 5, y: 5)))
     }
 
     @Test func anEngineFreesWhatItMakes() throws {

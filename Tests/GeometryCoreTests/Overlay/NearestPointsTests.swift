@@ -16,6 +16,7 @@ import Testing
             let found = try #require(try engine.nearestPoints(box, other))
             #expect(found.distance == Distance(metres: 0))
             #expect(found.first == found.second)
+            #expect(box.contains(found.first) && other.contains(found.second))
         }
         #expect(try engine.nearestPoints(box, .empty) == nil)
     }

@@ -11,3 +11,14 @@ func rawIntersection(_ first: GEOSShape, _ second: GEOSShape, in context: GEOSCo
 }
 
 func cosine(_ angle: Double) -> Double { cos(angle) }
+
+/// The area that GEOS's intersection on a fixed grid has.
+func gridIntersectionArea(
+    _ first: ValidMultiPolygon, _ second: ValidMultiPolygon, in context: GEOSContext
+) throws -> Double {
+    let (one, two) = (try GEOSShape(first.polygons, in: context), try GEOSShape(second.polygons, in: context))
+    return try GEOSShape(
+        owning: GEOSIntersectionPrec_r(context.handle, one.pointer, two.pointer, 1e-10), in: context,
+        operation: "intersection"
+    ).planeArea()
+}

@@ -1,0 +1,44 @@
+/// An edge with a direction.
+struct DirectedEdge: Hashable, Sendable {
+    let from: Position
+    let to: Position
+
+    private var start: SIMD2<Double> { SIMD2(from.x, from.y) }
+    private var span: SIMD2<Double> { SIMD2(to.x, to.y) - start }
+
+    /// The length in the plane.
+    var length: Double { (span * span).sum().squareRoot() }
+
+    /// The point at a part of the way, from 0 at the start to 1 at the end.
+    func point(at part: Double) -> Position? {
+        let point = start + part * span
+        return try? Position(x: point.x, y: point.y)
+    }
+
+    /// The part of the way at which the edge is nearest to a point in the plane.
+    func nearestPart(to point: Position) -> Double {
+        let squared = (span * span).sum()
+        guard squared > 0 else { return 0 }
+        return min(max(((SIMD2(point.x, point.y) - start) * span).sum() / squared, 0), 1)
+    }
+
+    /// The distance to a point in the plane.
+    func distance(to point: Position) -> Double {
+        let gap = SIMD2(point.x, point.y) - (start + nearestPart(to: point) * span)
+        return (gap * gap).sum().squareRoot()
+    }
+
+    /// The part of the way at which the line through another edge crosses this one's, where that lies on both edges, or
+    /// a hair beyond; none for edges that run side by side.
+    func partCrossed(by other: DirectedEdge) -> Double? {
+        let (mine, its, gap) = (span, other.span, other.start - start)
+        let determinant = mine.x * its.y - mine.y * its.x
+        guard determinant.magnitude > 1e-14 * (mine * mine).sum().squareRoot() * (its * its).sum().squareRoot() else {
+            return nil
+        }
+        let part = (gap.x * its.y - gap.y * its.x) / determinant
+        let otherPart = (gap.x * mine.y - gap.y * mine.x) / determinant
+        let reach = -1e-9...(1 + 1e-9)
+        return reach.contains(part) && reach.contains(otherPart) ? min(max(part, 0), 1) : nil
+    }
+}

@@ -1,0 +1,88 @@
+import CGEOS
+
+/// A face of the plane that a chain divides: f is the same all over it.
+struct ChainFace {
+    let polygon: Polygon
+    /// f = w_B − w_A: how often the chain winds round the face.
+    let label: Int
+    /// A point inside.
+    let point: Position
+}
+
+extension GeometryEngine {
+    /// The faces of a chain in which f is not 0.
+    ///
+    /// A closed line that touches nothing bounds one. The other edges, which cross and touch, GEOS nodes and makes polygons
+    /// of; each gets the chain's winding number around a point inside it.
+    func faces(of chain: BoundaryChain) throws(GeometryError) -> [ChainFace] {
+        let loops = ChainLoops(chain)
+        guard !loops.tangled.isEmpty else { return loops.faces }
+        let polygons = try polygonized(noded(loops.tangled.map(\.edge)))
+        let points = try polygons.interiorPoints()
+        let values = try polygons.polygons()
+        guard points.count == values.count else {
+            throw .unverified(operation: "change", reason: "a face has no point inside")
+        }
+        var faces = loops.faces
+        for (polygon, point) in zip(values, points) {
+            // The lines that touch nothing do not wind round what they do not touch, unless it lies inside them, and
+            // then their boxes meet.
+            guard let label = BoundaryChain.winding(of: loops.tangled, around: point) else {
+                throw .unverified(
+                    operation: "change", reason: "a face is too thin to label, at \(point.x), \(point.y)")
+            }
+            if label != 0 { faces.append(ChainFace(polygon: polygon, label: label, point: point)) }
+        }
+        return faces
+    }
+
+    private func noded(_ edges: [DirectedEdge]) throws(GeometryError) -> GEOSShape {
+        let lines = try GEOSShape(lines: edges, in: context)
+        // null on exception
+        return try GEOSShape(
+            owning: GEOSNode_r(context.handle, lines.pointer), in: context, operation: "noding of a change")
+    }
+
+    private func polygonized(_ lines: GEOSShape) throws(GeometryError) -> GEOSShape {
+        var input: OpaquePointer? = lines.pointer
+        // null on exception; the lines stay ours
+        return try GEOSShape(
+            owning: GEOSPolygonize_r(context.handle, &input, 1), in: context, operation: "faces of a change")
+    }
+}
+
+extension BoundaryChain {
+    /// How often edges wind round a point; none where the point is too near one to tell.
+    static func winding(of edges: [Edge], around point: Position) -> Int? {
+        var winding = 0
+        for edge in edges {
+            guard let crossing = Crossing.ofRay(from: point, edge.edge.from, edge.edge.to) else { return nil }
+            winding += crossing * edge.count
+        }
+        return winding
+    }
+}
+
+extension GEOSShape {
+    /// Copies edges into GEOS lines of two positions.
+    convenience init(lines edges: [DirectedEdge], in context: GEOSContext) throws(GeometryError) {
+        var members: [OpaquePointer?] = []
+        for edge in edges {
+            let numbers = [edge.from.x, edge.from.y, edge.to.x, edge.to.y]
+            // the line takes over the sequence; both null on exception
+            guard let sequence = GEOSCoordSeq_copyFromBuffer_r(context.handle, numbers, 2, 0, 0),
+                let line = GEOSGeom_createLineString_r(context.handle, sequence)
+            else {
+                members.forEach { GEOSGeom_destroy_r(context.handle, $0) }
+                throw context.failure(of: "line")
+            }
+            members.append(line)
+        }
+        let collection = members.withUnsafeMutableBufferPointer { buffer in
+            // takes over the members
+            GEOSGeom_createCollection_r(
+                context.handle, Int32(GEOS_MULTILINESTRING.rawValue), buffer.baseAddress, UInt32(buffer.count))
+        }
+        try self.init(owning: collection, in: context, operation: "lines")
+    }
+}

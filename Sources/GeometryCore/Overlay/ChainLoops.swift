@@ -1,0 +1,160 @@
+/// A chain taken apart: closed lines that touch nothing, and edges that cross or touch others.
+///
+/// Most of what changes from one map to the next is a few closed lines that lie apart. Each bounds one face, and needs no
+/// noding. What meets something else is left to GEOS.
+struct ChainLoops {
+    /// The faces of the lines that touch nothing.
+    private(set) var faces: [ChainFace] = []
+    /// The edges that are left.
+    private(set) var tangled: [BoundaryChain.Edge] = []
+    private var nested: [ChainFace] = []
+
+    init(_ chain: BoundaryChain) {
+        let (loops, branching) = Self.loops(of: chain)
+        let isTangled = Self.tangledLoops(loops, branching)
+        tangled = branching
+        var clean: [ChainFace] = []
+        for (index, loop) in loops.enumerated() {
+            if !isTangled[index], let face = Self.face(of: loop) {
+                clean.append(face)
+            } else {
+                tangled += loop.map { BoundaryChain.Edge(edge: $0, count: 1) }
+            }
+        }
+        keepApart(clean)
+    }
+
+    /// Keeps the faces that neither hold another closed line nor lie in one.
+    private mutating func keepApart(_ clean: [ChainFace]) {
+        let boxes = clean.map { Bounds(around: $0.polygon.shell.positions) }
+        let tangledBox = Bounds(around: tangled.lazy.flatMap { [$0.edge.from, $0.edge.to] })
+        for (index, face) in clean.enumerated() {
+            guard let box = boxes[index] else { continue }
+            let isNested = clean.indices.contains { other in
+                other != index && (boxes[other].map(box.meets) ?? false)
+                    && (Self.holds(face, clean[other].point) || Self.holds(clean[other], face.point))
+            }
+            let isAmongTangled =
+                tangledBox.map(box.meets) ?? false
+                && (BoundaryChain.winding(of: tangled, around: face.polygon.shell.positions[0]) != 0
+                    || tangled.contains { Self.holds(face, $0.edge.from) })
+            if isNested || isAmongTangled {
+                nested.append(face)
+            } else {
+                faces.append(face)
+            }
+        }
+        for face in nested {
+            let positions = face.polygon.shell.positions
+            tangled += zip(positions, positions.dropFirst()).map {
+                BoundaryChain.Edge(edge: DirectedEdge(from: $0, to: $1), count: 1)
+            }
+        }
+    }
+
+    /// Whether a point lies in a face, or too near its line to tell.
+    private static func holds(_ face: ChainFace, _ point: Position) -> Bool {
+        var winding = 0
+        let positions = face.polygon.shell.positions
+        for (from, to) in zip(positions, positions.dropFirst()) {
+            guard let crossing = Crossing.ofRay(from: point, from, to) else { return true }
+            winding += crossing
+        }
+        return winding != 0
+    }
+
+    /// Which closed lines have an edge that meets another edge than its two neighbours.
+    ///
+    /// Swept from west to east: only edges that are open at once can meet.
+    private static func tangledLoops(_ loops: [[DirectedEdge]], _ branching: [BoundaryChain.Edge]) -> [Bool] {
+        var edges: [(edge: DirectedEdge, loop: Int, place: Int, minX: Double, maxX: Double)] = []
+        func add(_ edge: DirectedEdge, _ loop: Int, _ place: Int) {
+            edges.append((edge, loop, place, min(edge.from.x, edge.to.x), max(edge.from.x, edge.to.x)))
+        }
+        for (loop, members) in loops.enumerated() {
+            for (place, edge) in members.enumerated() { add(edge, loop, place) }
+        }
+        for edge in branching { add(edge.edge, -1, 0) }
+        edges.sort { $0.minX < $1.minX }
+        var isTangled = [Bool](repeating: false, count: loops.count)
+        var open: [Int] = []
+        for index in edges.indices {
+            let here = edges[index]
+            open.removeAll { edges[$0].maxX < here.minX }
+            for other in open.lazy.map({ edges[$0] }) where here.loop >= 0 || other.loop >= 0 {
+                if here.loop == other.loop {
+                    let gap = abs(here.place - other.place)
+                    // Neighbours share a position, and no more unless the line runs back on itself.
+                    if gap == 1 || gap == loops[here.loop].count - 1 {
+                        if !Crossing.turns(here.edge, other.edge) { isTangled[here.loop] = true }
+                        continue
+                    }
+                }
+                guard !Crossing.isApart(here.edge, other.edge) else { continue }
+                if here.loop >= 0 { isTangled[here.loop] = true }
+                if other.loop >= 0 { isTangled[other.loop] = true }
+            }
+            open.append(index)
+        }
+        return isTangled
+    }
+
+    /// Closed lines whose every position has one edge in and one out; the edges of all others.
+    private static func loops(of chain: BoundaryChain) -> (loops: [[DirectedEdge]], branching: [BoundaryChain.Edge]) {
+        var outgoing: [Position: Int] = [:]
+        var branches: Set<Position> = []
+        var incoming: Set<Position> = []
+        for (index, edge) in chain.edges.enumerated() {
+            let isTwice = outgoing.updateValue(index, forKey: edge.edge.from) != nil
+            if isTwice || edge.count != 1 { branches.insert(edge.edge.from) }
+            if !incoming.insert(edge.edge.to).inserted || edge.count != 1 { branches.insert(edge.edge.to) }
+        }
+        var loops: [[DirectedEdge]] = []
+        var branching: [BoundaryChain.Edge] = []
+        var isTaken = [Bool](repeating: false, count: chain.edges.count)
+        for start in chain.edges.indices where !isTaken[start] {
+            var run: [Int] = []
+            var next: Int? = start
+            var isClean = true
+            while let index = next, !isTaken[index] {
+                isTaken[index] = true
+                run.append(index)
+                let end = chain.edges[index].edge.to
+                isClean = isClean && !branches.contains(end)
+                next = outgoing[end]
+            }
+            // A clean run ends where it began.
+            if isClean, next == start {
+                loops.append(run.map { chain.edges[$0].edge })
+            } else {
+                branching += run.map { chain.edges[$0] }
+            }
+        }
+        return (loops, branching)
+    }
+
+    /// The face that a closed line bounds, which does not cross or touch itself; none where it is too thin to tell.
+    private static func face(of loop: [DirectedEdge]) -> ChainFace? {
+        guard loop.count >= 3, let ring = try? Ring(loop.map(\.from) + [loop[0].from]),
+            let point = interiorPoint(of: loop)
+        else { return nil }
+        return ChainFace(polygon: Polygon(shell: ring), label: ring.doubledPlaneArea > 0 ? 1 : -1, point: point)
+    }
+
+    /// A point inside a closed line that does not cross itself: the middle of the widest stretch of a level line.
+    private static func interiorPoint(of loop: [DirectedEdge]) -> Position? {
+        let heights = Set(loop.map(\.from.y)).sorted()
+        guard heights.count > 1 else { return nil }
+        let middle = heights.count / 2
+        let height = (heights[middle - 1] + heights[middle]) / 2
+        var crossings: [Double] = []
+        for edge in loop where (edge.from.y <= height) != (edge.to.y <= height) {
+            let part = (height - edge.from.y) / (edge.to.y - edge.from.y)
+            crossings.append(edge.from.x + part * (edge.to.x - edge.from.x))
+        }
+        crossings.sort()
+        let stretches = stride(from: 0, to: crossings.count - 1, by: 2).map { (crossings[$0], crossings[$0 + 1]) }
+        guard let widest = stretches.max(by: { $0.1 - $0.0 < $1.1 - $1.0 }) else { return nil }
+        return try? Position(x: (widest.0 + widest.1) / 2, y: height)
+    }
+}

@@ -1,0 +1,139 @@
+// The change of two maps from what is left of their boundaries. The ladder:
+//
+//   1. the faces of the chain C = ∂B − ∂A, each proven,
+//   2. for a face whose proof fails: both maps cut to it, united, overlaid and verified,
+//   3. for a chain that has no faces, or a balance that does not hold: the whole pair by verified overlay, which has a
+//      fixed grid to fall back on,
+//   4. an error.
+//
+// What is proven of a face with f ≠ 0:
+//   - f is 1 or -1 and equals 1_B − 1_A at a point inside it, by the winding numbers of both whole boundaries;
+//   - no edge that both boundaries have lies inside it, so that w_A and w_B are constant over it.
+// And of all faces together: gained less lost is the area integral over the chain.
+//
+// If A is a set, then so is B: outside the faces with f ≠ 0 the winding numbers agree, and on each of these w_B is
+// constant and was looked up. So a series whose first map is proven valid needs no further proof of the others.
+
+/// What changed between two maps.
+public struct OutlineChange: Sendable {
+    /// What lies in the later map only.
+    public let gained: VerifiedSet
+    /// What lies in the earlier map only.
+    public let lost: VerifiedSet
+    /// How many edges were left of the chain, of how many compared.
+    public let edges: (changed: Int, compared: Int)
+    /// How the change was had.
+    public let route: Route
+
+    /// The rung of the ladder that gave the change.
+    public enum Route: Hashable, Sendable {
+        /// From the faces of the chain; so many of them were resolved by overlay.
+        case chain(resolvedFaces: Int)
+        /// From an overlay of the whole maps.
+        case overlay
+    }
+}
+
+extension GeometryEngine {
+    /// The change from one map to another; the cost follows the change.
+    ///
+    /// - Throws: ``GeometryError`` where the last rung of the ladder fails.
+    public func change(from before: Outline, to after: Outline) throws(GeometryError) -> OutlineChange {
+        let chain = BoundaryChain(from: before.boundary, to: after.boundary)
+        let edges = (changed: chain.edges.count, compared: chain.edgesCompared)
+        guard !chain.edges.isEmpty else {
+            return OutlineChange(gained: .empty, lost: .empty, edges: edges, route: .chain(resolvedFaces: 0))
+        }
+        do throws(GeometryError) {
+            return try changeByFaces(of: chain, from: before, to: after, edges: edges)
+        } catch {
+            let (first, second) = (try union(before.parts), try union(after.parts))
+            let change = try change(from: first.set, to: second.set)
+            let precision = first.precision.coarser(second.precision)
+            return OutlineChange(
+                gained: VerifiedSet(set: change.gained.set, precision: precision.coarser(change.gained.precision)),
+                lost: VerifiedSet(set: change.lost.set, precision: precision.coarser(change.lost.precision)),
+                edges: edges, route: .overlay)
+        }
+    }
+
+    private func changeByFaces(
+        of chain: BoundaryChain, from before: Outline, to after: Outline, edges: (changed: Int, compared: Int)
+    ) throws(GeometryError) -> OutlineChange {
+        let faces = try faces(of: chain)
+        try checkBalance(of: faces, chain)
+        let proof = ChangeProof(chain: chain, before: before.index, after: after.index)
+        var (gained, lost): ([Polygon], [Polygon]) = ([], [])
+        var (moreGained, moreLost): ([VerifiedSet], [VerifiedSet]) = ([], [])
+        var resolved = 0
+        for face in faces {
+            if proof.holds(for: face) {
+                if face.label > 0 { gained.append(face.polygon) } else { lost.append(face.polygon) }
+            } else {
+                let change = try resolve(face, from: before, to: after)
+                moreGained.append(change.gained)
+                moreLost.append(change.lost)
+                resolved += 1
+            }
+        }
+        return OutlineChange(
+            gained: try together(gained, moreGained), lost: try together(lost, moreLost), edges: edges,
+            route: .chain(resolvedFaces: resolved))
+    }
+
+    /// The faces' areas, each by its label, must add up to the integral over the chain.
+    private func checkBalance(of faces: [ChainFace], _ chain: BoundaryChain) throws(GeometryError) {
+        let (net, sum, gross): (Area, Area, Area)
+        do throws(AreaFault) {
+            net = try AreaModel.straightArea(of: chain.edges.map { ($0.edge, Double($0.count)) })
+            var (labelled, areas): ([Area], [Area]) = ([], [])
+            for face in faces {
+                let area = try AreaModel.standard.area(of: ValidMultiPolygon(proven: [face.polygon]))
+                areas.append(area)
+                labelled.append(Area(squareMetres: area.squareMetres * Double(face.label)))
+            }
+            (sum, gross) = (labelled.sum(), areas.sum())
+        } catch {
+            throw .unverified(operation: "change", reason: "\(error)")
+        }
+        guard (sum - net).magnitude.squareMetres <= max(1e-3, 1e-12 * gross.squareMetres) else {
+            throw .unverified(
+                operation: "change",
+                reason: "the faces add up to \(sum.squareMetres) m², the boundaries to \(net.squareMetres) m²")
+        }
+    }
+
+    /// The change inside one face, by cutting both maps to it.
+    private func resolve(
+        _ face: ChainFace, from before: Outline, to after: Outline
+    ) throws(GeometryError) -> SetChange {
+        let frame = try validated(MultiPolygon([face.polygon]))
+        let (first, second) = (try cut(before, to: frame), try cut(after, to: frame))
+        let change = try change(from: first.set, to: second.set)
+        let precision = first.precision.coarser(second.precision)
+        return SetChange(
+            gained: VerifiedSet(set: change.gained.set, precision: precision.coarser(change.gained.precision)),
+            lost: VerifiedSet(set: change.lost.set, precision: precision.coarser(change.lost.precision)))
+    }
+
+    private func cut(_ outline: Outline, to frame: ValidMultiPolygon) throws(GeometryError) -> VerifiedSet {
+        var pieces: [VerifiedSet] = []
+        for part in outline.parts { pieces.append(try intersection(part, frame)) }
+        let united = try union(pieces.map(\.set))
+        return VerifiedSet(
+            set: united.set, precision: pieces.map(\.precision).reduce(united.precision) { $0.coarser($1) })
+    }
+
+    /// Faces and resolved pieces as one set; where faces share a side, they are united.
+    private func together(_ faces: [Polygon], _ pieces: [VerifiedSet]) throws(GeometryError) -> VerifiedSet {
+        let apart = MultiPolygon(faces + pieces.flatMap(\.set.polygons))
+        let precision = pieces.map(\.precision).reduce(OverlayPrecision.floating) { $0.coarser($1) }
+        if try invalidities(of: apart).isEmpty {
+            return VerifiedSet(set: ValidMultiPolygon(proven: apart.polygons), precision: precision)
+        }
+        var sets: [ValidMultiPolygon] = []
+        for polygon in apart.polygons { sets.append(try validated(MultiPolygon([polygon]))) }
+        let united = try union(sets)
+        return VerifiedSet(set: united.set, precision: precision.coarser(united.precision))
+    }
+}
