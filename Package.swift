@@ -33,13 +33,14 @@ let package = Package(
             dependencies: [
                 "GeometryCore", "CCrypto", "Yams", .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        .target(name: "Claims", dependencies: ["Territory"]),
-        .target(name: "Reporting", dependencies: ["Claims"]),
+        .target(name: "Claims", dependencies: ["Territory", "GeometryCore"]),
+        .target(name: "Reporting", dependencies: ["Claims", "Territory", "GeometryCore"]),
         .executableTarget(
             name: "metes",
             dependencies: [
-                "Reporting",
+                "Reporting", "Claims", "Territory", "GeometryCore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]),
         // Where tests find data, and small polygons to test with.
         .target(name: "TestSupport", dependencies: ["GeometryCore"], path: "Tests/TestSupport"),

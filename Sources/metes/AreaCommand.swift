@@ -27,6 +27,10 @@ struct AreaCommand: ParsableCommand {
     @OptionGroup var atlas: AtlasOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        guard denominator == .polygons || map.by != nil else { throw ValidationError("--denominator goes with --by") }
+    }
+
     func run() throws {
         let engine = GeometryEngine()
         let (reports, regionSet) = try reportingFaults { () throws(InputFault) in
@@ -41,34 +45,21 @@ struct AreaCommand: ParsableCommand {
             }
             return (reports, regionSet)
         }
-        let boundaries = regionSet.map { [InputReceipt($0.receipt, source: $0.name)] } ?? []
+        let boundaries = regionSet?.inputs ?? []
         StandardError.warn(reports.flatMap(\.report.warnings), output.style)
         switch output.format {
         case .text:
-            print(
-                reports.map { $0.report.text(output.style, of: [$0.input] + boundaries) }.joined(separator: "\n"),
-                terminator: "")
+            try StandardOutput.write(
+                reports.map { $0.report.text(output.style, of: [$0.input] + boundaries) }.joined(separator: "\n"))
         case .csv:
-            print(Self.csv(reports), terminator: "")
+            try StandardOutput.write(Table.areas(reports).csv)
         case .json:
             let envelope = Envelope(
                 version: Metes.versionNumber, command: "area", model: map.model,
                 inputs: reports.map(\.input) + boundaries, results: reports.map { $0.report.json(of: $0.input) },
                 warnings: reports.flatMap(\.report.warnings))
-            print(String(decoding: envelope.bytes, as: UTF8.self), terminator: "")
+            try StandardOutput.write(envelope.bytes)
         }
-    }
-
-    /// One table: by region where regions were asked for, else by class; the file stands before each row.
-    private static func csv(_ reports: [(report: AreaReport, input: InputReceipt)]) -> String {
-        var columns: [Table.Column] = []
-        var rows: [[Table.Cell]] = []
-        for (report, input) in reports {
-            let table = report.regionTable ?? report.classTable
-            columns = [.init("file", "file"), .init("as of", "asOf")] + table.columns
-            rows += table.rows.map { [.text(input.path), .text(input.asOf ?? "")] + $0 }
-        }
-        return Table(columns: columns, rows: rows).csv
     }
 }
 

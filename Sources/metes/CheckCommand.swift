@@ -12,8 +12,12 @@ struct CheckCommand: ParsableCommand {
         discussion: """
             Example: metes check geodata/ukraine/claims/2025-06.yaml
 
+            A claims file is a list of mappings under `claims`, with the keys kind (held, share, gained, lost, net, reached, \
+            entered), value or low and high, unit, comparator, region, of, asOf or from and to, rolling, actor, source, side, \
+            negated, also, span, expected. Claims.md in Sources/Claims has the rules and an example.
+
             Each claim is measured on the maps in force at its time, first under the default (one set, straight edges on \
-            the ellipsoid), then under the convention of the source that it credits.
+            the ellipsoid), then under the convention of the source that it credits; that one decides.
 
             Exit codes: 1 if a claim is contradicted or inconsistent (with --strict also if one is supported only under \
             a departure from the convention), else 3 if one is not checkable, else 0; 2 bad input or usage. With \
@@ -50,14 +54,14 @@ struct CheckCommand: ParsableCommand {
         StandardError.warn(warnings, output.style)
         switch output.format {
         case .text:
-            print(verdicts.map { $0.text(output.style) }.joined(separator: "\n"))
-            print(Self.summary(verdicts))
-        case .csv: print(Self.table(verdicts).csv, terminator: "")
+            try StandardOutput.write(
+                (verdicts.map { $0.text(output.style) } + [verdicts.summary + "\n"]).joined(separator: "\n"))
+        case .csv: try StandardOutput.write(Table.verdicts(verdicts).csv)
         case .json:
             let envelope = Envelope(
                 version: Metes.versionNumber, command: "check", model: .standard, inputs: inputs,
                 results: verdicts.map(\.json), warnings: warnings)
-            print(String(decoding: envelope.bytes, as: UTF8.self), terminator: "")
+            try StandardOutput.write(envelope.bytes)
         }
         try finish(verdicts)
     }
@@ -69,20 +73,21 @@ struct CheckCommand: ParsableCommand {
             throw .unknown(.claim, name: id, known: claims.claims.map(\.id))
         }
         let atlas = try self.atlas.require()
+        let regions = try regionSet(atlas, engine)
         let checker = Checker(
-            atlas: atlas, regionSet: try regionSet(atlas, engine),
+            atlas: atlas, regionSet: regions,
             measurer: Measurer(engine: engine, repairing: repair ? .standard : nil))
         var verdicts: [Verdict] = []
         for claim in claims.claims where only.isEmpty || only.contains(claim.id) {
             verdicts.append(try checker.check(claim))
         }
-        var inputs = [InputReceipt(claims.receipt)]
+        var inputs = [InputReceipt(claims.receipt), InputReceipt(atlas.receipt)]
         for findings in verdicts.compactMap(\.findings) {
             let used =
                 findings.maps.map { InputReceipt($0.receipt, source: findings.source, asOf: $0.asOf) }
-                + (findings.boundaries.map { [InputReceipt($0.receipt, source: $0.name)] } ?? [])
             for input in used where !inputs.contains(input) { inputs.append(input) }
         }
+        if inputs.count > 2 { inputs += regions?.inputs ?? [] }
         return (verdicts, inputs)
     }
 
@@ -110,34 +115,5 @@ struct CheckCommand: ParsableCommand {
             throw CommandExit.disagreement
         }
         if kinds.contains(.notCheckable) { throw CommandExit.notCheckable }
-    }
-
-    private static func summary(_ verdicts: [Verdict]) -> String {
-        let counts = VerdictKind.allCases.compactMap { kind in
-            let count = verdicts.count { $0.kind == kind }
-            return count == 0 ? nil : "\(count) \(kind.words)"
-        }
-        return "\(verdicts.count) claim\(verdicts.count == 1 ? "" : "s"): \(counts.joined(separator: ", "))"
-    }
-
-    private static func table(_ verdicts: [Verdict]) -> Table {
-        Table(
-            columns: [
-                .init("id", "id"), .init("kind", "kind"), .init("verdict", "verdict"), .init("measured", "measured"),
-                .init("by convention", "byConvention"), .init("unit", "unit"), .init("reason", "reason"),
-            ],
-            rows: verdicts.map { verdict in
-                let measurement = verdict.findings?.measurement
-                let front = verdict.findings?.front?.nearest
-                func cell(_ quantity: Quantity?) -> Table.Cell { quantity.map { .text("\($0.number)") } ?? .none }
-                return [
-                    .text(verdict.claim.id), .text(verdict.claim.kind.rawValue), .text(verdict.kind.rawValue),
-                    front.map { .text("\($0.distance.kilometres)") } ?? cell(measurement?.standard),
-                    cell(measurement?.own),
-                    .text(
-                        front == nil ? verdict.claim.figure?.unit.base.rawValue ?? "" : ClaimUnit.kilometres.rawValue),
-                    .text(verdict.reasonWords()),
-                ]
-            })
     }
 }

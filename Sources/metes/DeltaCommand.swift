@@ -39,19 +39,22 @@ struct DeltaCommand: ParsableCommand {
             let report = try ChangeReport(from: earlier, to: later, by: regionSet, model: map.model, engine: engine)
             return (
                 report, [InputReceipt(earlier), InputReceipt(later)],
-                regionSet.map { [InputReceipt($0.receipt, source: $0.name)] } ?? []
+                regionSet?.inputs ?? []
             )
         }
-        if let output { try OutputFile.write(report.geoJSON(from: inputs[0], to: inputs[1]), to: output) }
+        if let output {
+            try OutputFile.write(
+                report.geoJSON(from: inputs[0], to: inputs[1]), to: output, not: (inputs + boundaries).map(\.path))
+        }
         StandardError.warn(report.warnings, form.style)
         switch form.format {
-        case .text: print(report.text(form.style, of: inputs + boundaries), terminator: "")
-        case .csv: print(report.table.csv, terminator: "")
+        case .text: try StandardOutput.write(report.text(form.style, of: inputs + boundaries))
+        case .csv: try StandardOutput.write(Table.change(report, from: inputs[0], to: inputs[1]).csv)
         case .json:
             let envelope = Envelope(
                 version: Metes.versionNumber, command: "delta", model: map.model, inputs: inputs + boundaries,
                 results: [report.json], warnings: report.warnings)
-            print(String(decoding: envelope.bytes, as: UTF8.self), terminator: "")
+            try StandardOutput.write(envelope.bytes)
         }
     }
 }

@@ -23,6 +23,8 @@ struct Metes: ParsableCommand {
     static let versionNumber = "0.1.0"
 
     static func main() {
+        // A reader that has gone away is told of by the write, not by a signal.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -38,10 +40,13 @@ struct Metes: ParsableCommand {
 
     /// Help and version exit with 0, usage errors with 2.
     private static func exit(parsing error: any Error) -> Never {
-        let isAnswer = exitCode(for: error) == .success
-        let text = fullMessage(for: error)
-        if isAnswer { print(text) } else { StandardError.write(text) }
-        exit(code: isAnswer ? .done : .badInput)
+        guard exitCode(for: error) != .success else {
+            print(fullMessage(for: error))
+            exit(code: .done)
+        }
+        let message = Self.message(for: error).split(separator: "\n").first.map(String.init) ?? "wrong usage"
+        StandardError.write("metes: \(message); see metes --help")
+        exit(code: .badInput)
     }
 
     private static func exit(code: CommandExit) -> Never { Foundation.exit(code.rawValue) }

@@ -13,7 +13,7 @@ struct SelfCheckCommand: ParsableCommand {
             """)
 
     func run() throws {
-        print("metes \(Metes.versionNumber), GEOS \(LibraryVersions.geos), PROJ \(LibraryVersions.proj)")
+        var lines = ["metes \(Metes.versionNumber), GEOS \(LibraryVersions.geos), PROJ \(LibraryVersions.proj)"]
         let engine = GeometryEngine()
         var agree = true
         do {
@@ -27,7 +27,7 @@ struct SelfCheckCommand: ParsableCommand {
                     // Half a millionth of a millionth, or what doubles of this size leave of a square metre.
                     let isRight = abs(area - known) <= max(5e-12 * known, 1e-3)
                     agree = agree && isRight
-                    print(
+                    lines.append(
                         "\(isRight ? "right" : "WRONG")  \(reference.name), \(model.name): \(area) m², known \(known)")
                 }
             }
@@ -36,12 +36,13 @@ struct SelfCheckCommand: ParsableCommand {
             let way =
                 precision == .floating
                 ? "on double precision" : "on a fixed grid: this GEOS is wrong on double precision, and was caught"
-            print(
+            lines.append(
                 "\(common == 0 ? "right" : "WRONG")  overlay of two polygons that only touch: \(common) polygons, \(way)"
             )
         } catch {
             throw CommandFailure(message: "the self-check could not be done: \(error)")
         }
+        try StandardOutput.write(lines.map { $0 + "\n" }.joined())
         if !agree { throw CommandExit.disagreement }
     }
 

@@ -63,12 +63,37 @@ import Testing
         ("value: 190, unit: km2, also: {value: 90, unit: mi2}", VerdictKind.inconsistent),
         ("value: 190, unit: km2, also: {value: 19, unit: percent}", .inconsistent),
         ("value: 2731, unit: km2, also: {value: 1054, unit: mi2}", .supported),
+        ("value: 2731, unit: km2, also: {value: 1100, unit: mi2}", .supported),
+        ("value: 2731, unit: km2, also: {value: 1150, unit: mi2}", .inconsistent),
         ("value: 1054, unit: mi2", .supported), ("value: 273100, unit: ha", .supported),
         ("value: 2731, unit: km2, negated: true", .contradicted), ("value: 9999, unit: km2, negated: true", .supported),
     ])
     func aHeldFigureOnTheSample(fields: String, kind: VerdictKind) throws {
         let verdict = try #require(try verdicts("  - {kind: held, region: VA, asOf: 2031-04-03, \(fields)}").first)
         #expect(verdict.kind == kind, "\(verdict.reason)")
+    }
+
+    /// An actor that the atlas does not know, or an old map, is no ground for a verdict: a first version took every other
+    /// actor for the enemy, and the last map for any later day.
+    @Test(arguments: [
+        "{kind: gained, value: 447, unit: km2, region: VA02, from: 2031-04-08, to: 2031-04-14, actor: somebody}",
+        "{kind: reached, region: VA01, asOf: 2031-04-24, actor: somebody}",
+        "{kind: held, value: 1000, unit: km2, region: VA, asOf: 2032-04-03}",
+        "{kind: gained, value: 100, unit: km2, region: VA, from: 2034-04-01, to: 2034-05-01}",
+        "{kind: reached, region: VA01, asOf: 2040-04-24}",
+    ])
+    func whatTheMapsDoNotShowIsNotJudged(_ claim: String) throws {
+        let verdict = try #require(try verdicts("  - " + claim).first)
+        #expect(verdict.kind == .notCheckable, "\(verdict.reason)")
+    }
+
+    @Test func aDenialOfWhatOnlyADepartureSupportsStaysConditional() throws {
+        let verdict = try #require(
+            try verdicts(
+                "  - {kind: gained, value: 447, unit: km2, region: VA02, from: 2031-04-08, to: 2031-04-14, "
+                    + "source: Valmark Survey, negated: true}"
+            ).first)
+        #expect(verdict.kind == .supportedIf)
     }
 
     @Test(arguments: [
@@ -121,6 +146,22 @@ struct RealClaimTests {
 
     private func claims() throws -> [Claim] {
         try ClaimsFile(path: TestData.file("geodata/ukraine/claims/2025-06.yaml")).claims
+    }
+
+    @Test(arguments: [
+        ("Russia", VerdictKind.supported), ("russia", .supported), ("ukraine", .contradicted),
+        ("France", .notCheckable),
+    ])
+    func theActorSaysWhoseGainItIs(actor: String, kind: VerdictKind) throws {
+        let text = """
+            claims:
+              - {kind: gained, value: 190, unit: km2, comparator: '>', region: UA59, from: 2025-05-08, to: 2025-06-08,
+                 rolling: true, source: DeepState, actor: \(actor)}
+            """
+        try TestData.withFile(named: "claims.yaml", text) { path throws in
+            let claim = try #require(try ClaimsFile(path: path).claims.first)
+            #expect(try checker(regions: "oblasts").check(claim).kind == kind)
+        }
     }
 
     @Test func theFourClaimsOfJune2025() throws {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The commands as users run them, on the sample land.
-@Suite(.enabled(if: Tool.isBuilt)) struct CommandTests {
+@Suite struct CommandTests {
     private static let atlas = ["METES_ATLAS": "geodata/sample/atlas.yaml"]
     private static let first = "geodata/sample/maps/valmark-2031-04-07.geojson"
     private static let last = "geodata/sample/maps/valmark-2031-04-14.geojson"
@@ -36,6 +36,27 @@ import Testing
     /// The last digits of a double may differ from machine to machine: six decimals are a square metre.
     private static func rounded(_ text: String) -> String {
         text.replacing(#/\d+\.\d{7,}(e-\d+)?/#) { match in String(format: "%.6f", Double(match.output.0) ?? .nan) }
+    }
+
+    /// A first version replaced devices and inputs, as a rename does.
+    @Test func anOutputIsNoInputAndNoDevice() throws {
+        try TestData.withFile(
+            named: "map.geojson", try String(contentsOfFile: TestData.file(Self.first), encoding: .utf8)
+        ) {
+            path throws in
+            let link = path + ".link"
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+            for output in [path, link, "/dev/null", ""] {
+                let answer = try Tool.run(["delta", path, Self.last, "--output", output], environment: Self.atlas)
+                #expect(answer.code == 2, "\(output)")
+                #expect(answer.errors.contains("output") || answer.errors.contains("cannot be written"))
+            }
+            #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("{\"type\""))
+            var isDirectory: ObjCBool = false
+            #expect(FileManager.default.fileExists(atPath: "/dev/null", isDirectory: &isDirectory))
+            let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+            #expect(type == .typeCharacterSpecial)
+        }
     }
 
     @Test func mapsInTheWrongOrderAreWarnedOf() throws {
@@ -94,7 +115,10 @@ import Testing
         let envelope = try json([
             "delta", Self.first, Self.last, "--by", "provinces", "--format", "json", "--output", output.path,
         ])
-        guard case .array(let results) = envelope["results"] else { return }
+        guard case .array(let results) = envelope["results"] else {
+            Issue.record("no results")
+            return
+        }
         let gained = try #require(results.first?.object?["gainedKm2"]?.number)
         let document = try GeoJSONReader.read([UInt8](Data(contentsOf: output)), file: nil)
         let engine = GeometryEngine()

@@ -12,8 +12,6 @@ enum Tool {
     /// The executable stands beside the test bundle.
     private static let executable = Bundle.main.bundleURL.appendingPathComponent("metes")
 
-    static let isBuilt = FileManager.default.isExecutableFile(atPath: executable.path)
-
     /// Runs the tool in the repository, without the caller's atlas and data folders.
     static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Answer {
         let process = Process()

@@ -73,6 +73,12 @@ import Testing
         ("", "1:1: not YAML: it is empty"),
         ("atlas: x\nsources: [", "not YAML"),
         ("atlas: x\natlas: y\nsources: []", "twice"),
+        ("atlas: &a x\nsources: [*a, *a]", "2:1: aliases (`*name`) are not read here"),
+        (
+            "atlas: x\nsources:\n" + source("a", files: "{unix}.json")
+                + "    convention: {model: webMap, parts: summed, captured: net, whole: {UA: 0}}",
+            "9:75: sources[0].convention.whole.UA: here must stand an area in km², greater than 0"
+        ),
         ("atlas: x\nsource: []", "2:1: source: no such key here"),
         ("sources: []", "1:1: the key `atlas` is missing"),
         ("atlas: x\nsources: 7", "2:10: sources: here must stand a list"),

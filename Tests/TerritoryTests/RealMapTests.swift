@@ -82,7 +82,7 @@ struct RealMapTests {
             Issue.record("not refused as invalid: \(String(describing: fault))")
             return
         }
-        #expect(invalidities.map(\.label) == ["Kherson Oblast", "Mykolaiv Oblast", "Odessa Oblast"])
+        #expect(invalidities.map(\.label) == ["Kherson Oblast", "Mykolaiv Oblast", "Odesa Oblast"])
         #expect(invalidities.allSatisfy { $0.place.feature != nil && $0.invalidity.position != nil })
         let report = try report(.standard, by: regions("oblasts-coarse", repairing: .standard))
         let rows = try #require(report.regions)

@@ -102,6 +102,56 @@ import Testing
         }
     }
 
+    private func regions(_ features: String...) throws -> RegionSet {
+        let text = #"{"type":"FeatureCollection","features":["# + features.joined(separator: ",") + "]}"
+        return try TestData.withFile(named: "regions.geojson", text) { path throws in
+            try RegionSet(path: path, name: "x", properties: nil, table: nil, repairing: nil, engine: engine)
+        }
+    }
+
+    private static func box(_ properties: String, _ west: Double, _ east: Double) -> String {
+        let ring = "[[\(west),47],[\(east),47],[\(east),48],[\(west),48],[\(west),47]]"
+        return #"{"type":"Feature","properties":\#(properties),"geometry":{"type":"Polygon","coordinates":[\#(ring)]}}"#
+    }
+
+    private func report(_ west: Double, _ east: Double, by regions: RegionSet) throws -> (AreaReport, ChangeReport) {
+        func snapshot(_ box: String) throws -> Snapshot {
+            try TestData.withFile(named: "map.geojson", box) { path throws in
+                try Snapshot(path: path, source: nil, selection: .everything, repairing: nil, engine: engine)
+            }
+        }
+        let (before, after) = (try snapshot(Self.box("{}", west - 1, west)), try snapshot(Self.box("{}", west, east)))
+        return (
+            try AreaReport(of: after, by: regions, model: .standard, denominator: .polygons, engine: engine),
+            try ChangeReport(from: before, to: after, by: regions, model: .standard, engine: engine)
+        )
+    }
+
+    @Test func overlappingRegionsAndLargeRemaindersAreWarnedOfByBothReports() throws {
+        let overlapping = try regions(Self.box(#"{"code":"a"}"#, 10, 13), Self.box(#"{"code":"b"}"#, 12, 14))
+        let reports = try report(11, 14, by: overlapping)
+        #expect(reports.0.warnings.contains { $0.kind == "overlappingRegions" })
+        #expect(reports.1.warnings.contains { $0.kind == "overlappingRegions" })
+        let small = try report(11, 14, by: regions(Self.box(#"{"code":"a"}"#, 13, 13.5)))
+        #expect(small.0.warnings.contains { $0.kind == "largeRemainder" })
+        #expect(small.1.warnings.contains { $0.kind == "largeRemainder" })
+        let clean = try report(11, 14, by: regions(Self.box(#"{"code":"a"}"#, 9, 15)))
+        #expect(!clean.0.warnings.contains { $0.kind != "everythingCounts" })
+    }
+
+    /// Raions carry the code of their oblast too: a first version took that and dissolved them.
+    @Test func theCodeIsAPropertyThatTellsTheRegionsApart() throws {
+        let found = try regions(
+            Self.box(#"{"adm1_code":"U","katotth":"U1","name":"one"}"#, 10, 11),
+            Self.box(#"{"adm1_code":"U","katotth":"U2","name":"two"}"#, 11, 12))
+        #expect(found.regions.map(\.code) == ["U1", "U2"])
+        #expect(throws: InputFault.self) { try regions(Self.box("{}", 10, 11), Self.box("{}", 11, 12)) }
+    }
+
+    @Test func whatLiesBeyondTheAntimeridianIsNotCompared() throws {
+        #expect(throws: InputFault.self) { try regions(Self.box(#"{"code":"a"}"#, 179, 182)) }
+    }
+
     @Test func regionsAreFoundByCodeNameAliasAndJoinedByPlus() throws {
         let provinces = try provinces(atlas())
         for name in ["VA02", "VA-2", "Northreach", "northreach province", "Nordvåga"] {

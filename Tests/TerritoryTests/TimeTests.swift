@@ -57,6 +57,20 @@ import Testing
         #expect(MapClock(zoneName: "Europe/Atlantis") == nil)
     }
 
+    /// Where the clocks are put forward over midnight, the day begins with the jump (west of Greenwich a first version
+    /// began it an hour before).
+    @Test(arguments: [
+        ("America/Santiago", "2024-09-08", "2024-09-08T04:00:00Z"),
+        ("America/Havana", "2024-03-10", "2024-03-10T05:00:00Z"),
+        ("Asia/Beirut", "2024-03-31", "2024-03-30T22:00:00Z"),
+    ])
+    func aDayWithoutMidnightBeginsWithTheJump(zone: String, day: String, start: String) throws {
+        let clock = try #require(MapClock(zoneName: zone))
+        let day = try #require(CalendarDay(day))
+        #expect(clock.start(of: day).description == start)
+        #expect(clock.day(of: clock.start(of: day)) == day)
+    }
+
     @Test func aRollingWindowStartsAsItsFirstDayEnds() throws {
         let (from, to) = (try #require(CalendarDay("2025-05-08")), try #require(CalendarDay("2025-06-08")))
         let clock = try #require(MapClock(zoneName: "Europe/Kyiv"))

@@ -29,8 +29,8 @@ public final class Checker {
             let judged = try judge(claim)
             guard claim.isNegated else { return judged }
             return Verdict(
-                claim: claim, kind: judged.kind == .supported ? .contradicted : .supported,
-                reason: .denial(judged.reason), findings: judged.findings, warnings: judged.warnings)
+                claim: claim, kind: judged.kind.denied, reason: .denial(judged.reason), findings: judged.findings,
+                warnings: judged.warnings)
         } catch {
             switch error {
             case .missing(let missing):
@@ -53,14 +53,9 @@ public final class Checker {
     /// The figure in its second unit, where the two intervals do not meet.
     private func disagreement(_ figure: Figure, _ also: Figure) -> Verdict.Reason? {
         guard figure.unit.base == also.unit.base else {
-            return .unitsDisagree(first: figure.interval, second: also.interval, figure.unit.base)
+            return .unitsOfOtherKinds(figure.unit, also.unit)
         }
-        // The second figure was rounded from the first one, or the other way round: hedges aside, they must meet.
-        func plain(_ figure: Figure) -> Interval {
-            let comparator: Comparator = figure.high == nil ? .about : .range
-            return comparator.interval(figure.low, figure.high).scaled(by: figure.unit.inBaseUnit)
-        }
-        let (first, second) = (plain(figure), plain(also))
+        let (first, second) = (figure.unhedged, also.unhedged)
         return first.meets(second) ? nil : .unitsDisagree(first: first, second: second, figure.unit.base)
     }
 
@@ -73,6 +68,17 @@ public final class Checker {
         return (first, false)
     }
 
+    /// Whether a claim takes the side of those from whom the mapped land was gained.
+    ///
+    /// Where the maps show what somebody else holds than the claim's actor, the claim is not checkable.
+    func isReversed(_ claim: Claim, _ source: Source, canBe: Bool) throws(CheckStop) -> Bool {
+        guard let actor = claim.actor else { return false }
+        func isCalled(_ name: String?) -> Bool { name.map { $0.lowercased() == actor.lowercased() } ?? false }
+        if isCalled(source.holder) { return false }
+        if canBe, isCalled(source.opponent) { return true }
+        throw .missing(.actor(actor, holder: source.holder))
+    }
+
     /// The map of a source in force at a moment.
     func map(of source: Source, at moment: Moment) throws(CheckStop) -> (Snapshot, Findings.MapUsed) {
         let known = series[source.id] ?? Series(source: source, atlas: atlas)
@@ -82,6 +88,9 @@ public final class Checker {
             entry = try known.mapInForce(at: moment)
         } catch {
             throw .missing(.data("\(error)"))
+        }
+        if moment.secondsSinceEpoch - entry.asOf.secondsSinceEpoch > Self.outdated {
+            throw .missing(.recentMap(source.name, wanted: moment, last: entry.asOf))
         }
         return try faulty { () throws(InputFault) in
             let snapshot = try measurer.snapshot(entry, of: source)
@@ -111,11 +120,13 @@ public final class Checker {
             }
         }
         if region != nil { warnings += regionSet?.warnings ?? [] }
-        return (warnings + measurer.warnings).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return (warnings + measurer.takeWarnings()).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// Beyond which age a map in force is warned of: three days, in seconds.
     private static let stale = 3 * 86_400
+    /// Beyond which age a map says nothing of the moment any more: two weeks, in seconds.
+    private static let outdated = 14 * 86_400
 }
 
 /// Why a check ends before a verdict.
@@ -124,6 +135,18 @@ enum CheckStop: Error {
     case missing(Verdict.Missing)
     /// The input is faulty.
     case faulty(InputFault)
+}
+
+/// Runs a step of which something may be missing.
+func unlessMissing<Result>(_ step: () throws(CheckStop) -> Result) throws(CheckStop) -> Result? {
+    do throws(CheckStop) {
+        return try step()
+    } catch {
+        switch error {
+        case .missing: return nil
+        case .faulty: throw error
+        }
+    }
 }
 
 /// Runs a step whose faults are the input's.

@@ -41,21 +41,23 @@ extension Checker {
         guard let figure = claim.figure else { throw .missing(.kind(claim.kind)) }
         let (source, isCredited) = try source(of: claim)
         let region = try region(named: claim.region)
-        let isReversed = claim.actor.map { actor in source.holder.map { $0 != actor } ?? false } ?? false
-        if isReversed, claim.kind == .held || claim.kind == .share, let actor = claim.actor {
-            throw .missing(.actor(actor, holder: source.holder ?? ""))
-        }
+        let isReversed = try isReversed(claim, source, canBe: claim.kind != .held && claim.kind != .share)
         let subject = Subject(claim: claim, source: source, region: region, isReversed: isReversed)
         let standard = Assumptions(convention: .standard(classes: source.held))
-        let own = isCredited ? source.convention.map { Assumptions(convention: $0) } ?? standard : standard
+        var own = isCredited ? source.convention.map { Assumptions(convention: $0) } ?? standard : standard
+        // Publishers net what was lost off what they call captured, and not the other way round.
+        if claim.kind == .lost { own.convention.captured = .gross }
 
         let ownQuantity = try measure(subject, own)
         let claimed = figure.interval
         var variants: [(departure: Departure, quantity: Quantity)] = []
         for departure in departures(from: own, subject) {
-            // A map that is missing a day before the first one is no variant.
-            guard let quantity = try? measure(subject, own.departing(departure)) else { continue }
-            variants.append((departure, quantity))
+            // A map that is missing, a day before the first one, is no variant; a faulty one is a fault.
+            if let quantity = try unlessMissing({ () throws(CheckStop) in
+                try measure(subject, own.departing(departure))
+            }) {
+                variants.append((departure, quantity))
+            }
         }
         let (kind, reason) = Self.verdict(figure, claimed, ownQuantity.number, variants)
         let maps = try maps(subject, own)
@@ -63,8 +65,10 @@ extension Checker {
             standard: try measure(subject, standard), standardConvention: standard.convention, own: ownQuantity,
             ownConvention: own.convention, claimed: claimed, variants: variants)
         var warnings = warnings(maps.map { ($0.snapshot, $0.wanted) }, region: region)
-        if region != nil, let last = maps.last, let remainder = try largeRemainder(last.snapshot, source) {
-            warnings.append(remainder)
+        if region != nil, let last = maps.last, let regionSet {
+            warnings += try faulty { () throws(InputFault) in
+                try measurer.warnings(of: last.snapshot, by: regionSet, classes: source.held)
+            }
         }
         return Verdict(
             claim: claim, kind: kind, reason: reason,
@@ -150,10 +154,12 @@ extension Checker {
         switch (subject.claim.time, isStock) {
         case (.asOf(let day), true): moments = [clock.end(of: day.adding(days: assumptions.endShift))]
         case (.window(let window), false):
-            let (from, to) = (
-                window.from.adding(days: assumptions.startShift), window.to.adding(days: assumptions.endShift)
-            )
-            moments = [window.rolling ? clock.end(of: from) : clock.start(of: from), clock.end(of: to)]
+            guard
+                let shifted = Window(
+                    from: window.from.adding(days: assumptions.startShift),
+                    to: window.to.adding(days: assumptions.endShift), rolling: window.rolling)
+            else { throw .missing(.time) }
+            moments = [shifted.start(by: clock), shifted.end(by: clock)]
         case (nil, _): throw .missing(.time)
         default: throw .missing(.timeOfOtherKind)
         }
@@ -182,13 +188,5 @@ extension Checker {
             try measurer.area(of: sets, by: assumptions.convention.model)
         }
         return (area, .polygons)
-    }
-
-    /// A warning where much of what the map holds lies in no region of the set.
-    private func largeRemainder(_ snapshot: Snapshot, _ source: Source) throws(CheckStop) -> Warning? {
-        guard let regionSet else { return nil }
-        return try faulty { () throws(InputFault) in
-            try measurer.largeRemainder(snapshot, of: regionSet, classes: source.held)
-        }
     }
 }

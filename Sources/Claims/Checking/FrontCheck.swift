@@ -9,7 +9,8 @@ extension Checker {
 
     func judgeFront(of claim: Claim) throws(CheckStop) -> Verdict {
         let (source, isCredited) = try source(of: claim)
-        guard let region = try region(named: claim.region) else { throw .missing(.kind(claim.kind)) }
+        _ = try isReversed(claim, source, canBe: false)
+        guard let region = try region(named: claim.region) else { throw .missing(.border(claim.region)) }
         let side = try claim.side.map { side throws(CheckStop) in try self.region(named: side) } ?? nil
         let day: CalendarDay
         switch claim.time {
@@ -53,7 +54,8 @@ extension Checker {
         }
         var monthBefore: (map: Findings.MapUsed, nearest: NearestPoints?)?
         // The comparison is a courtesy: without an earlier map the verdict stands.
-        if let (earlier, used) = try? map(of: source, at: source.clock.end(of: day.monthBefore)) {
+        let monthEarlier = source.clock.end(of: day.monthBefore)
+        if let (earlier, used) = try unlessMissing({ () throws(CheckStop) in try map(of: source, at: monthEarlier) }) {
             let before = try faulty { () throws(InputFault) in
                 try measurer.approach(earlier, to: region, from: side, classes: source.held)
             }
@@ -67,29 +69,46 @@ extension Checker {
     private func verdict(
         _ claim: Claim, _ front: Findings.Front, _ source: Source, _ region: Region, _ side: Region?, _ day: CalendarDay
     ) throws(CheckStop) -> (VerdictKind, Verdict.Reason) {
-        if claim.kind == .entered {
-            return front.inside >= Self.entry
-                ? (.supported, .liesIn(front.inside))
-                : (.contradicted, .liesOutside(front.inside, threshold: Self.entry))
+        if claim.kind == .entered, front.inside >= Self.entry { return (.supported, .liesIn(front.inside)) }
+        if claim.kind == .reached {
+            guard let nearest = front.nearest else {
+                throw .missing(.data("land held in \(side?.name ?? "the map") is needed, and there is none"))
+            }
+            if nearest.distance <= Self.touch { return (.supported, .touches(nearest)) }
         }
-        guard let nearest = front.nearest else { throw .missing(.data("land held in \(side?.name ?? "the map")")) }
-        if nearest.distance <= Self.touch { return (.supported, .touches(nearest)) }
-        for days in [-1, 1] {
-            guard let (snapshot, _) = try? map(of: source, at: source.clock.end(of: day.adding(days: days))) else {
-                continue
+        let departures: [Departure] =
+            [.end(days: -1), .end(days: 1)] + source.disputed.map { .classes(source.held + [$0]) }
+        for departure in departures {
+            let holds = try unlessMissing { () throws(CheckStop) in
+                try reason(claim.kind, departure, source, region, side, day)
             }
-            let shifted = try faulty { () throws(InputFault) in
-                try measurer.approach(snapshot, to: region, from: side, classes: source.held)
-            }
-            if let shifted, shifted.distance <= Self.touch {
-                return (.supportedIf, .touchesIf(.end(days: days), shifted))
-            }
+            if let reason = holds ?? nil { return (.supportedIf, reason) }
         }
-        for (name, points) in front.disputed {
-            if let points, points.distance <= Self.touch {
-                return (.supportedIf, .touchesIf(.classes(source.held + [name]), points))
-            }
+        guard claim.kind == .reached, let nearest = front.nearest else {
+            return (.contradicted, .liesOutside(front.inside, threshold: Self.entry))
         }
         return (.contradicted, .staysShort(nearest))
+    }
+
+    /// Why a statement about a front holds under a departure; none where it does not.
+    private func reason(
+        _ kind: ClaimKind, _ departure: Departure, _ source: Source, _ region: Region, _ side: Region?,
+        _ day: CalendarDay
+    ) throws(CheckStop) -> Verdict.Reason? {
+        var (day, classes) = (day, source.held)
+        switch departure {
+        case .end(let days): day = day.adding(days: days)
+        case .classes(let others): classes = others
+        default: return nil
+        }
+        let (snapshot, _) = try map(of: source, at: source.clock.end(of: day))
+        return try faulty { () throws(InputFault) in
+            if kind == .entered {
+                let area = try measurer.held(snapshot, in: region, by: .standard(classes: classes))
+                return area >= Self.entry ? .liesInIf(departure, area) : nil
+            }
+            let points = try measurer.approach(snapshot, to: region, from: side, classes: classes)
+            return points.flatMap { $0.distance <= Self.touch ? .touchesIf(departure, $0) : nil }
+        }
     }
 }

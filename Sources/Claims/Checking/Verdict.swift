@@ -33,10 +33,14 @@ public struct Verdict: Sendable {
         case staysShort(NearestPoints)
         /// The land lies in the region, to that area.
         case liesIn(Area)
+        /// It would under one departure.
+        case liesInIf(Departure, Area)
         /// The land in the region is under the area that counts as an entry.
         case liesOutside(Area, threshold: Area)
         /// The figure and its second unit contradict each other: the second one in the first one's unit.
         case unitsDisagree(first: Interval, second: Interval, ClaimUnit)
+        /// The figure and its second unit measure different things.
+        case unitsOfOtherKinds(ClaimUnit, ClaimUnit)
         /// The claim denies what the reason is about.
         case denial(Reason)
         /// Something is missing.
@@ -47,6 +51,8 @@ public struct Verdict: Sendable {
     public enum Missing: Hashable, Sendable {
         /// This kind of claim is not measured.
         case kind(ClaimKind)
+        /// The border of the whole has no polygon here.
+        case border(String)
         /// The claim names no time.
         case time
         /// The claim asks of a window where a moment is needed, or the other way round.
@@ -58,7 +64,9 @@ public struct Verdict: Sendable {
         /// The whole that a share is of has no known area.
         case whole(String)
         /// The maps show only what somebody else holds.
-        case actor(String, holder: String)
+        case actor(String, holder: String?)
+        /// The last map is too old to say anything of the moment.
+        case recentMap(String, wanted: Moment, last: Moment)
         /// The maps or the boundaries are not there.
         case data(String)
     }

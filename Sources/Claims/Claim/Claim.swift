@@ -99,4 +99,13 @@ public enum VerdictKind: String, CaseIterable, Hashable, Sendable {
     case inconsistent
     /// Something is missing.
     case notCheckable
+
+    /// The verdict on a claim's denial; what only a departure supports, only a departure denies.
+    var denied: VerdictKind {
+        switch self {
+        case .supported: .contradicted
+        case .contradicted: .supported
+        case .supportedIf, .inconsistent, .notCheckable: self
+        }
+    }
 }

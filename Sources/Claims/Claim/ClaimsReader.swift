@@ -78,6 +78,10 @@ extension Claim {
             let units = ClaimUnit.allCases.filter { $0.base == base }.map(\.rawValue).joined(separator: ", ")
             throw try node.required("unit").fault(.contradiction("`\(kind.rawValue)` is told in \(units)"))
         }
+        if [.held, .gained, .lost, .share].contains(kind), low.value < 0 || kind == .share && low.value > 100 {
+            throw try node.required(isRange ? "low" : "value").fault(
+                .contradiction("no `\(kind.rawValue)` can be \(low.value); a loss is `lost`, a balance `net`"))
+        }
         return Figure(low: low, high: high, unit: unit, comparator: comparator)
     }
 

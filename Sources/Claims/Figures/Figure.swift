@@ -57,6 +57,15 @@ public struct Figure: Hashable, Sendable {
     /// The interval that the figure denotes, in the base unit.
     public var interval: Interval { comparator.interval(low, high).scaled(by: unit.inBaseUnit) }
 
+    /// What the number can have been rounded or cut off from, its hedge left aside, in the base unit: a unit of its last
+    /// non-zero digit above, half a unit below.
+    var unhedged: Interval {
+        let top = high ?? low
+        return Interval(
+            low.value - low.lastNonZeroDigit / 2, included: true, top.value + top.lastNonZeroDigit, included: false
+        ).scaled(by: unit.inBaseUnit)
+    }
+
     /// The share of the figures within a fifth of a measured one that would have been called right as well.
     ///
     /// The figures are those of the same fineness, unit and hedge.

@@ -16,6 +16,8 @@ public struct PrintedNumber: Hashable, Sendable {
         else { return nil }
         let decimals = halves.count == 2 ? halves[1].count : 0
         let digits = halves.joined()
+        // More digits than a double has are no printed figure.
+        guard digits.count <= 15 else { return nil }
         let trailingZeros = digits.reversed().prefix { $0 == "0" }.count
         self.value = value
         lastDigit = Self.powerOfTen(-decimals)

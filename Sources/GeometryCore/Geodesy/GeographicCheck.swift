@@ -1,3 +1,16 @@
+extension MultiPolygon {
+    /// Proves that the polygons' numbers are degrees, and that no edge leaves open which way round the Earth it goes.
+    ///
+    /// - Throws: ``AreaFault``, with the indices of the polygon, the ring and the position.
+    public func checkGeographic() throws(AreaFault) {
+        for (index, polygon) in polygons.enumerated() {
+            for (ring, positions) in polygon.rings.enumerated() {
+                try positions.checkGeographic(at: Place(polygon: polygons.count == 1 ? nil : index, ring: ring))
+            }
+        }
+    }
+}
+
 extension Ring {
     /// Proves that the ring's numbers are degrees, and that no edge leaves open which way round the Earth it goes.
     ///

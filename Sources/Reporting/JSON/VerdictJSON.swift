@@ -15,7 +15,8 @@ extension Verdict {
                     .object(["departure": .string($0.departure.name), "value": .number($0.quantity.number)])
                 }),
             "source": .text(findings?.source), "region": .text(findings?.region),
-            "maps": .array((findings?.maps ?? []).map { InputReceipt($0.receipt, asOf: $0.asOf).json }),
+            "maps": .array(
+                (findings?.maps ?? []).map { InputReceipt($0.receipt, source: findings?.source, asOf: $0.asOf).json }),
             "boundaries": findings?.boundaries.map { InputReceipt($0.receipt, source: $0.name).json } ?? .null,
             "reason": .string(reasonWords()),
             "warnings": .array(warnings.map { .string($0.words()) }),
@@ -72,7 +73,7 @@ extension Verdict {
 }
 
 extension Claim {
-    /// The claim's fields, as its file has them.
+    /// The fields of the claim that the verdict rests on.
     var json: JSONValue {
         var members: [(String, JSONValue?)] = [("id", .string(id)), ("kind", .string(kind.rawValue))]
         if let figure {

@@ -30,6 +30,7 @@ extension AreaReport {
                 whole.map { .percent(100 * (area / $0)) } ?? .none, denominator.map { .area($0) } ?? .none,
             ]
         }
+        let inside = total.area - regions.remainder
         return Table(
             columns: [
                 .init("code", "code"), .init("region", "name"), .init("km²", "areaKm2"),
@@ -38,8 +39,9 @@ extension AreaReport {
             ],
             rows: regions.rows.map { row($0.region.code, $0.region.name, $0.area, of: $0.denominator) }
                 + [
-                    row("", "remainder", regions.remainder, of: nil),
-                    row("", "total", total.area, of: regions.whole),
+                    row("", "all regions", inside, of: whole),
+                    [.text(""), .text("remainder"), .area(regions.remainder), .none, .none, .none],
+                    [.text(""), .text("total"), .area(total.area), .none, .none, .none],
                 ])
     }
 

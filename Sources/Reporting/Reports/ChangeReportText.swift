@@ -21,7 +21,7 @@ extension ChangeReport {
     public func text(_ style: NumberStyle, of inputs: [InputReceipt]) -> String {
         var text = inputs.map { $0.words + "\n" }.joined()
         text += "area model: \(model.name). \(model.meaning)\n"
-        text += "held before \(style.areaWithUnit(before)), after \(style.areaWithUnit(after))\n\n"
+        text += "before \(style.areaWithUnit(before)), after \(style.areaWithUnit(after))\n\n"
         var shown = table
         let unchanged = regions.count { $0.change.gained == .zero && $0.change.lost == .zero }
         shown.rows.removeAll { $0[0] != .text("") && $0[2] == .area(.zero) && $0[3] == .area(.zero) }

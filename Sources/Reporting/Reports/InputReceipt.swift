@@ -27,7 +27,8 @@ public struct InputReceipt: Hashable, Sendable {
 
     /// The receipt for people, in one line.
     var words: String {
-        "\(path)" + (source.map { "  source \($0)" } ?? "") + (asOf.map { ", as of \($0)" } ?? "")
+        "\(path)" + (source.flatMap { $0 == path ? nil : "  source \($0)" } ?? "")
+            + (asOf.map { ", as of \($0)" } ?? "")
             + "  sha256 \(sha256.prefix(16))…"
     }
 
@@ -37,5 +38,12 @@ public struct InputReceipt: Hashable, Sendable {
             "path": .string(path), "sha256": .string(sha256), "source": source.map { .string($0) } ?? .null,
             "asOf": asOf.map { .string($0) } ?? .null,
         ])
+    }
+}
+
+extension RegionSet {
+    /// The receipts of the boundaries and of the table beside them.
+    public var inputs: [InputReceipt] {
+        [InputReceipt(receipt, source: name)] + (tableReceipt.map { [InputReceipt($0)] } ?? [])
     }
 }

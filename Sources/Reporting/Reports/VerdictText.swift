@@ -8,21 +8,23 @@ extension Verdict {
         var lines: [(String, String)] = []
         if let span = claim.span { lines.append(("claim", "“\(span)”")) }
         lines.append(("read as", statement))
-        if let measurement = findings?.measurement {
+        if let findings { lines.append(("maps of", findings.source + (findings.isCredited ? "" : notCredited))) }
+        if let findings, let measurement = findings.measurement {
+            let kind = claim.kind
             lines.append(
                 (
                     "measured",
                     Self.words(measurement.standard, style) + "  "
-                        + measurement.standardConvention.words(for: claim.kind) + " (the default)"
+                        + measurement.standardConvention.words(for: kind) + " (the default)"
                 ))
-            lines.append(
-                (
-                    "as published",
-                    Self.words(measurement.own, style) + "  " + measurement.ownConvention.words(for: claim.kind)
-                        + (findings?.isCredited == true
-                            ? " (\(findings?.source ?? "")’s convention)"
-                            : " (the default: no map of the credited source here)")
-                ))
+            if findings.isCredited {
+                lines.append(
+                    (
+                        "as published",
+                        Self.words(measurement.own, style) + "  " + measurement.ownConvention.words(for: kind)
+                            + " (\(findings.source)’s convention)"
+                    ))
+            }
         }
         if let figure = claim.figure { lines.append(("claimed", words(figure.interval, figure.unit))) }
         if let front = findings?.front { lines += frontLines(front, style) }
@@ -31,6 +33,11 @@ extension Verdict {
         let width = (lines.map(\.0.count).max() ?? 0) + 2
         let body = lines.map { "  " + $0 + String(repeating: " ", count: width - $0.count) + $1 + "\n" }
         return "\(claim.id): \(kind.words.uppercased())\n" + body.joined()
+    }
+
+    /// Whose maps they are, where the claim credits somebody else.
+    private var notCredited: String {
+        claim.source.map { "; of \($0) there are no maps here, so that the default decides" } ?? "; the default decides"
     }
 
     private var statement: String {
@@ -46,7 +53,8 @@ extension Verdict {
             (claim.isNegated ? "not " : "") + claim.kind.rawValue, claim.figure.map { Self.words($0) },
             claim.kind == .reached || claim.kind == .entered ? region : "in \(region)", time,
         ]
-        return words.compactMap(\.self).joined(separator: " ") + (claim.source.map { ", says \($0)" } ?? "")
+        return words.compactMap(\.self).joined(separator: " ") + (claim.actor.map { " by \($0)" } ?? "")
+            + (claim.source.map { ", says \($0)" } ?? "")
     }
 
     private static func words(_ figure: Figure) -> String {
@@ -60,9 +68,16 @@ extension Verdict {
 
     private static func words(_ quantity: Quantity, _ style: NumberStyle) -> String {
         switch quantity {
-        case .area(let area): style.areaWithUnit(area)
-        case .share(let part, let whole, _):
-            "\(style.fixed(100 * (part / whole), digits: 3)) %, \(style.areaWithUnit(part)) of \(style.areaWithUnit(whole))"
+        case .area(let area): return style.areaWithUnit(area)
+        case .share(let part, let whole, let origin):
+            let denominator =
+                switch origin {
+                case .publisher: "the publisher’s area"
+                case .official: "the official area"
+                case .polygons: "the area of the polygons"
+                }
+            return "\(style.fixed(100 * (part / whole), digits: 3)) %, \(style.areaWithUnit(part)) of "
+                + "\(style.areaWithUnit(whole)), \(denominator)"
         }
     }
 
@@ -97,15 +112,6 @@ extension Verdict {
         }
         let classes = findings.measurement?.ownConvention.classes ?? findings.front?.classes ?? []
         lines.append(("classes", classes.joined(separator: " + ")))
-        if case .share(_, let whole, let origin) = findings.measurement?.own {
-            let words =
-                switch origin {
-                case .publisher: "the publisher’s, from the atlas"
-                case .official: "the official area, from the region table"
-                case .polygons: "the area of the polygons"
-                }
-            lines.append(("denominator", "\(NumberStyle.standard.areaWithUnit(whole)), \(words)"))
-        }
         return lines
     }
 }

@@ -41,6 +41,9 @@ public struct NumberStyle: Hashable, Sendable {
     /// A distance in km to the metre, with its unit.
     func distance(_ distance: Distance) -> String { grouped(distance.kilometres, digits: 3) + " km" }
 
+    /// An end of an interval: as short as it can be, to five decimals.
+    func end(_ number: Double) -> String { Self.shortest((number * 1e5).rounded() / 1e5) }
+
     /// A number as short as it can be: `190`, `189.5`.
     static func shortest(_ number: Double) -> String {
         // Ends of intervals are decimal numbers whose last bits say nothing.

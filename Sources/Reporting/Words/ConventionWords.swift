@@ -5,8 +5,10 @@ import Territory
 extension Convention {
     /// The convention in words: `webMap, parts summed, net`.
     func words(for kind: ClaimKind) -> String {
-        var words = [model.name, parts == .united ? "one set" : "sum of parts"]
-        if kind == .gained || kind == .lost { words.append(captured == .net ? "net change" : "gross change") }
+        let isGross = (kind == .gained || kind == .lost) && captured == .gross
+        // What was gained or lost alone has polygons of its own, which no publisher's parts are.
+        var words = [model.name, parts == .united || isGross ? "one set" : "sum of parts"]
+        if kind == .gained || kind == .lost { words.append(isGross ? "gross change" : "net change") }
         return words.joined(separator: ", ")
     }
 }

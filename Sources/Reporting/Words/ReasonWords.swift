@@ -9,7 +9,7 @@ extension Verdict {
     private func words(_ reason: Reason, _ style: NumberStyle) -> String {
         switch reason {
         case .fits:
-            return "the measured value lies in the claimed interval"
+            return "\(subject) lies in the claimed interval"
         case .fitsIf(let departure, let chance):
             return "it holds if \(departure.words); of the figures within 20 % of the measured one "
                 + "\(percent(chance, style)) would fit some variant"
@@ -32,6 +32,11 @@ extension Verdict {
             return
                 "\(style.areaWithUnit(area)) of held land lie in the region, under the \(style.areaWithUnit(threshold)) "
                 + "that count as an entry"
+        case .liesInIf(let departure, let area):
+            return "\(style.areaWithUnit(area)) of held land lie in the region if \(departure.words)"
+        case .unitsOfOtherKinds(let first, let second):
+            return
+                "the figure is in \(first.rawValue) and its second unit is \(second.rawValue), which measures something else"
         case .unitsDisagree(let first, let second, let unit):
             return "the figure is \(words(first, unit)), its second unit says \(words(second, unit))"
         case .denial(let inner):
@@ -50,8 +55,16 @@ extension Verdict {
             unit == .percent
             ? "\(style.grouped(excess.magnitude, digits: 3)) percentage points"
             : style.areaWithUnit(Area(squareKilometres: excess.magnitude))
-        return "the measured value is \(amount) \(excess < 0 ? "below" : "above") the claimed interval"
+        return "\(subject) is \(amount) \(excess < 0 ? "below" : "above") the claimed interval"
             + (narrow ? ", narrowly" : "")
+    }
+
+    /// What the verdict is about: the value by the publisher's way of counting, or by the default.
+    private var subject: String {
+        guard let findings, let measurement = findings.measurement, findings.isCredited,
+            measurement.ownConvention != measurement.standardConvention
+        else { return "the measured value" }
+        return "the value measured as \(findings.source) does"
     }
 
     private func percent(_ part: Double, _ style: NumberStyle) -> String {
@@ -61,22 +74,29 @@ extension Verdict {
     private func words(_ missing: Missing) -> String {
         switch missing {
         case .kind(let kind): "claims of the kind `\(kind.rawValue)` are not measured yet"
+        case .border(let name):
+            "`\(name)` is no single region of the set, and so has no border to reach; name a region of it"
         case .time: "the claim names no time; add `asOf`, or `from` and `to`"
         case .timeOfOtherKind:
             "a `\(claim.kind.rawValue)` claim needs "
                 + (claim.kind == .held || claim.kind == .share ? "`asOf`" : "`from` and `to`")
         case .regionSet: "the atlas names no region set; add one under `regions`"
         case .region(let name, let set):
-            "`\(name)` has no polygon in \(set); a file of boundaries that has it would make it checkable"
+            "`\(name)` has no polygon in \(set); give a code or a name of that set, or boundaries that have it"
         case .whole(let name): "no area of `\(name)` is known; add it to the region table"
         case .actor(let actor, let holder):
-            "the maps show what \(holder) holds, not what \(actor) does; maps of that would make it checkable"
+            holder.map {
+                "the maps show what \($0) holds, not what \(actor) does; maps of that would make it checkable"
+            }
+                ?? "the atlas does not say whose land the maps show; add `holder` (and `opponent`) to the source"
+        case .recentMap(let source, let wanted, let last):
+            "the last map of \(source) by \(wanted) is of \(last); a map of that time would make it checkable"
         case .data(let words): words
         }
     }
 
     func words(_ interval: Interval, _ unit: ClaimUnit) -> String {
-        let (lower, upper) = (NumberStyle.shortest(interval.lower), NumberStyle.shortest(interval.upper))
+        let (lower, upper) = (NumberStyle.standard.end(interval.lower), NumberStyle.standard.end(interval.upper))
         let symbol =
             switch unit.base {
             case .squareKilometres: "km²"

@@ -28,6 +28,11 @@ extension Warning {
             "\(path): lies in no region, but would with longitude and latitude swapped; GeoJSON puts longitude first: "
                 + "swap the axes in the file"
         case .remark(_, let remark): "\(remark)"
+        case .otherSource(let path, let named, let fits):
+            "\(path): read by the rules of \(named), but named like the maps of \(fits); leave --source out, or check it"
+        case .everythingCounts(let path, let features):
+            "\(path): no source in the atlas names its files so; all \(features) features count alike: select with --where, "
+                + "or name an atlas that knows the source"
         case .staleMap(let path, let asOf, let wanted):
             "\(path): the last map by \(wanted) is of \(asOf), more than three days older; later maps may be missing: run "
                 + "scripts/fetch-geodata"

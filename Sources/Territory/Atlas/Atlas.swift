@@ -4,8 +4,8 @@ import Foundation
 public struct Atlas: Sendable {
     /// The atlas's name.
     public let name: String
-    /// The path it was read from.
-    public let path: String
+    /// Which bytes it was read from.
+    public let receipt: FileReceipt
     /// The folders that are searched for data, in order.
     public let folders: [String]
     /// The sources; the first one is asked where a claim credits none that has maps.

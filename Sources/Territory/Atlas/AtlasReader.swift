@@ -9,13 +9,14 @@ extension Atlas {
     ///   - extraFolders: data folders that are searched before those which the atlas names.
     /// - Throws: ``InputFault/document(_:)`` with line and column, ``InputFault/unreadable(path:problem:)``.
     public init(path: String, extraFolders: [String] = []) throws(InputFault) {
-        let root = try DocumentNode.read(try InputFile(path: path))
+        let file = try InputFile(path: path)
+        let root = try DocumentNode.read(file)
         try root.allow(only: ["atlas", "title", "data", "sources", "regions"])
         let home = FilePath(path).removingLastComponent()
         func beside(_ relative: String) -> String {
             home.pushing(FilePath(relative)).lexicallyNormalized().string
         }
-        self.path = path
+        receipt = file.receipt
         name = try root.required("atlas").text()
         folders = extraFolders + (try root["data"]?.texts() ?? ["."]).map(beside)
         sources = try Self.unique(try root.required("sources").items(), read: Self.source, id: \.id)
@@ -44,6 +45,7 @@ extension Atlas {
     private static func source(_ node: DocumentNode) throws(InputFault) -> Source {
         try node.allow(only: [
             "id", "name", "aliases", "files", "dayMeans", "timeZone", "classes", "held", "disputed", "holder",
+            "opponent",
             "convention",
         ])
         let files = try node.required("files")
@@ -64,7 +66,7 @@ extension Atlas {
             aliases: try node["aliases"]?.texts() ?? [], files: pattern,
             dayMeans: try node["dayMeans"]?.word(of: DayEdge.self) ?? .end, clock: clock, classRules: rules, held: held,
             disputed: try node["disputed"].map { node throws(InputFault) in try classNames(node, among: known) } ?? [],
-            holder: try node["holder"]?.text(),
+            holder: try node["holder"]?.text(), opponent: try node["opponent"]?.text(),
             convention: try node["convention"].map { node throws(InputFault) in try convention(node, classes: held) })
     }
 
@@ -96,7 +98,7 @@ extension Atlas {
         let model = try node.required("model")
         var wholes: [String: Area] = [:]
         for (code, area) in try node["whole"]?.entries() ?? [] {
-            wholes[code] = Area(squareKilometres: try area.number())
+            wholes[code] = try area.positiveArea()
         }
         return Convention(
             model: try areaModel(model), parts: try node.required("parts").word(of: PartsRule.self),

@@ -20,6 +20,8 @@ public struct Source: Sendable {
     public let disputed: [String]
     /// Who holds what counts as held; none where the atlas does not say.
     public let holder: String?
+    /// Who holds what the holder gains from, and gains what the holder loses.
+    public let opponent: String?
     /// Its convention; none where it is not known.
     public let convention: Convention?
 

@@ -1,3 +1,4 @@
+import GeometryCore
 import Yams
 
 /// A node of a YAML document that knows where it stands, so that every fault has its line and column.
@@ -19,11 +20,14 @@ public struct DocumentNode {
     /// - Throws: ``InputFault/document(_:)``, ``InputFault/unreadable(path:problem:)``.
     public static func read(_ file: InputFile) throws(InputFault) -> DocumentNode {
         let path = file.receipt.path
+        // A few aliases of aliases are enough to fill the memory, and no document here needs one.
+        let text = try file.text()
+        if let line = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex(where: holdsAlias) {
+            throw .document(DocumentFault(file: path, line: line + 1, column: 1, keys: "", problem: .alias))
+        }
         let root: Node?
         do {
-            root = try Yams.compose(yaml: try file.text())
-        } catch let fault as InputFault {
-            throw fault
+            root = try Yams.compose(yaml: text)
         } catch {
             throw .document(DocumentFault(file: path, yaml: error))
         }
@@ -31,6 +35,12 @@ public struct DocumentNode {
             throw .document(DocumentFault(file: path, line: 1, column: 1, keys: "", problem: .syntax("it is empty")))
         }
         return DocumentNode(file: path, keys: "", node: root)
+    }
+
+    /// Whether a line refers to an anchor: `*name` where a value or a key begins.
+    private static func holdsAlias(_ line: Substring) -> Bool {
+        guard line.contains("*"), !line.drop(while: { $0 == " " }).hasPrefix("#") else { return false }
+        return line.contains(#/(^|[\s\[{,:-])\*[A-Za-z0-9_]+\s*($|[\s\]},:])/#)
     }
 
     /// The line where the node begins, from 1.
@@ -105,6 +115,13 @@ public struct DocumentNode {
     public func number() throws(InputFault) -> Double {
         guard let number = Double(try text()), number.isFinite else { throw fault(.wrongKind(expected: "a number")) }
         return number
+    }
+
+    /// An area in km², more than none.
+    func positiveArea() throws(InputFault) -> Area {
+        let number = try number()
+        guard number > 0 else { throw fault(.wrongKind(expected: "an area in km², greater than 0")) }
+        return Area(squareKilometres: number)
     }
 
     /// `true` or `false`.

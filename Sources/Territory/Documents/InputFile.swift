@@ -9,7 +9,7 @@ public struct InputFile: Sendable {
     public let receipt: FileReceipt
 
     /// The largest file that is read.
-    static let mostBytes = 4 << 30
+    static let mostBytes = 1 << 30
 
     /// Reads a file whole.
     ///

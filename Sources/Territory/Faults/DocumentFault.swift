@@ -15,6 +15,8 @@ public struct DocumentFault: Error, Hashable, Sendable {
     public enum Problem: Hashable, Sendable {
         /// It is not YAML.
         case syntax(String)
+        /// It refers to an anchor.
+        case alias
         /// A key is missing.
         case missingKey(String)
         /// A key that means nothing here.
@@ -41,6 +43,7 @@ extension DocumentFault.Problem: CustomStringConvertible {
     public var description: String {
         switch self {
         case .syntax(let reason): "not YAML: \(reason)"
+        case .alias: "aliases (`*name`) are not read here; write the value out, or put the text in quotes"
         case .missingKey(let key): "the key `\(key)` is missing; add it"
         case .unknownKey(let known): "no such key here; known are \(known.joined(separator: ", "))"
         case .wrongKind(let expected): "here must stand \(expected)"

@@ -15,6 +15,22 @@ extension InputFault: CustomStringConvertible {
                 + (selection.isEmpty ? "" : " and the selection")
         case .unknown(let thing, let name, let known):
             "no \(thing.rawValue) `\(name)`; known are \(known.isEmpty ? "none" : known.joined(separator: ", "))"
+        case .noAtlasForRegions(let name):
+            "no file `\(name)`, and no atlas that has a region set of that name; name an atlas with --atlas or METES_ATLAS"
+        case .noRegionCode(let place, let property, let present):
+            Self.words(
+                place,
+                (property.map { "the feature has no property `\($0)`" } ?? "no usual property tells the regions apart")
+                    + "; say which holds the code with --code-property"
+                    + (present.isEmpty ? "" : " (there are \(present.prefix(12).joined(separator: ", ")))"))
+        case .sameRegion(let path, let code, let given):
+            "\(path): the codes \(given.joined(separator: " and ")) both mean \(code) in the region table; correct the file or "
+                + "the table"
+        case .noOfficialAreas(let regionSet):
+            "no official areas of \(regionSet) are known; use a region set of the atlas that has a table"
+        case .beyondAntimeridian(let path, let longitude):
+            "\(path): the longitude \(longitude) lies beyond ±180 and cannot be compared with other polygons; cut what crosses "
+                + "the antimeridian there (RFC 7946 §3.1.9)"
         case .ambiguousSource(let path, let sources):
             "\(path): the name fits the sources \(sources.joined(separator: ", ")); say which with --source"
         case .noAtlas(let searched):
@@ -56,7 +72,7 @@ extension FileProblem: CustomStringConvertible {
         case .directory: "this is a directory; name a file in it"
         case .refused: "the file cannot be read; check its permissions"
         case .notText: "not UTF-8 text; check that it is the right file"
-        case .tooLarge(let bytes): "\(bytes) bytes are more than the 4 GiB that are read at once; split the file"
+        case .tooLarge(let bytes): "\(bytes) bytes are more than the 1 GiB that is read at once; split the file"
         }
     }
 }

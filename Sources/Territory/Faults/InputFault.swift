@@ -18,6 +18,16 @@ public enum InputFault: Error, Sendable {
     case noPolygons(path: String, selection: String)
     /// A name that the atlas or the file does not know.
     case unknown(NamedThing, name: String, known: [String])
+    /// A region set was named, and there is no atlas to look it up in.
+    case noAtlasForRegions(name: String)
+    /// A feature of a region file has no code, or no property tells the features apart.
+    case noRegionCode(at: Place, property: String?, present: [String])
+    /// Two codes of a region file mean one region of the table.
+    case sameRegion(path: String, code: String, given: [String])
+    /// Shares of official areas are asked for, and none are known.
+    case noOfficialAreas(regionSet: String)
+    /// Polygons beyond ±180° of longitude cannot be compared with others.
+    case beyondAntimeridian(path: String, longitude: Double)
     /// A file's name fits several sources.
     case ambiguousSource(path: String, sources: [String])
     /// No atlas was named or found.

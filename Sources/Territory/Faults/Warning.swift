@@ -18,6 +18,10 @@ public enum Warning: Hashable, Sendable {
     case swappedAxes(path: String)
     /// The reader noticed something that RFC 7946 advises against.
     case remark(path: String, GeoJSONRemark)
+    /// The file's name is like those of another source than the one whose rules were asked for.
+    case otherSource(path: String, named: String, fits: String)
+    /// A map of no known source counts all its features alike.
+    case everythingCounts(path: String, features: Int)
     /// A map is older than what it is asked for.
     case staleMap(path: String, asOf: Moment, wanted: Moment)
     /// The map given as the earlier one is the later one.
@@ -43,6 +47,8 @@ extension Warning {
         case .unclassified: "unclassified"
         case .swappedAxes: "swappedAxes"
         case .remark: "remark"
+        case .otherSource: "otherSource"
+        case .everythingCounts: "everythingCounts"
         case .staleMap: "staleMap"
         case .reversedOrder: "reversedOrder"
         case .mixedSources: "mixedSources"
@@ -54,7 +60,8 @@ extension Warning {
         switch self {
         case .overlappingParts(let path, _, _), .repaired(let path, _, _, _), .fixedGrid(let path, _),
             .largeRemainder(let path, _, _), .overlappingRegions(let path, _), .unclassified(let path, _),
-            .swappedAxes(let path), .remark(let path, _), .staleMap(let path, _, _),
+            .swappedAxes(let path), .remark(let path, _), .otherSource(let path, _, _), .everythingCounts(let path, _),
+            .staleMap(let path, _, _),
             .reversedOrder(let path, _, _), .mixedSources(let path, _, _):
             path
         }

@@ -139,6 +139,10 @@ extension AreaReport.RegionAreas {
         let partition = try engine.placed(path) { engine throws(GeometryError) in
             try engine.partition(set, by: regions.map(\.set))
         }
+        if denominator == .official, regions.allSatisfy({ $0.officialArea == nil }) {
+            throw .noOfficialAreas(regionSet: regionSet.name)
+        }
+        try requireOneTurn([set], path: path)
         var rows: [AreaReport.Row] = []
         for (region, part) in zip(regions, partition.inside) {
             log.note(part.precision, path)
@@ -160,40 +164,6 @@ extension AreaReport.RegionAreas {
             case .polygons: rows.compactMap(\.denominator).sum()
             case .official: regionSet.whole?.officialArea
             }
-        try Self.warnOfOverlap(partition, of: set, regionSet, in: path, &warnings)
-        let total = try model.area(of: set, in: path)
-        if try engine.placed(
-            path,
-            { engine throws(GeometryError) in
-                try engine.looksSwapped(set, partition: partition, regions: regions.map(\.set))
-            })
-        {
-            warnings.append(.swappedAxes(path: path))
-        } else if Warning.isLarge(remainder, of: total) {
-            warnings.append(.largeRemainder(path: regionSet.receipt.path, remainder: remainder, of: total))
-        }
-    }
-
-    private static func warnOfOverlap(
-        _ partition: Partition, of set: ValidMultiPolygon, _ regionSet: RegionSet, in path: String,
-        _ warnings: inout [Warning]
-    ) throws(InputFault) {
-        let pieces = partition.inside.map(\.set) + [partition.remainder.set]
-        let excess = try AreaModel.standard.sum(of: pieces, in: path) - AreaModel.standard.area(of: set, in: path)
-        if excess.squareMetres > 1 {
-            warnings.append(.overlappingRegions(path: regionSet.receipt.path, overlap: excess))
-        }
-    }
-}
-
-extension GeometryEngine {
-    /// Whether a set lies in no region as it is, but in one with longitude and latitude swapped.
-    func looksSwapped(
-        _ set: ValidMultiPolygon, partition: Partition, regions: [ValidMultiPolygon]
-    ) throws(GeometryError) -> Bool {
-        guard partition.inside.allSatisfy(\.set.isEmpty), let point = try pointsOnSurface(of: set).first,
-            let swapped = try? Position(x: point.y, y: point.x)
-        else { return false }
-        return regions.contains { $0.contains(swapped) }
+        warnings += try engine.warnings(of: partition, of: set, in: path, by: regionSet)
     }
 }

@@ -62,6 +62,7 @@ extension ChangeReport {
             if let overlap = try AreaReport.overlap(of: snapshot, united.set) {
                 warnings.append(.overlappingParts(path: path, overlap: overlap, classes: snapshot.counted))
             }
+            try requireOneTurn([united.set], path: path)
             sets.append(united.set)
         }
         let path = after.receipt.path
@@ -82,6 +83,10 @@ extension ChangeReport {
             for part in gained.inside + lost.inside + [gained.remainder, lost.remainder] {
                 log.note(part.precision, path)
             }
+            for (partition, set) in [(gained, change.gained.set), (lost, change.lost.set)] {
+                let found = try engine.warnings(of: partition, of: set, in: path, by: regionSet)
+                warnings += found.filter { !warnings.contains($0) }
+            }
             var rows: [Row] = []
             for (index, region) in regionSet.regions.enumerated() {
                 let change = try Self.measured(gained.inside[index].set, lost.inside[index].set, model, path)
@@ -101,8 +106,11 @@ extension ChangeReport {
         if let first = before.asOf, let second = after.asOf, first > second {
             warnings.append(.reversedOrder(path: before.receipt.path, asOf: first, after: second))
         }
-        if let first = before.source, let second = after.source, first != second {
-            warnings.append(.mixedSources(path: after.receipt.path, before: first, after: second))
+        if before.source != after.source {
+            warnings.append(
+                .mixedSources(
+                    path: after.receipt.path, before: before.source ?? "none known", after: after.source ?? "none known"
+                ))
         }
         return warnings
     }

@@ -6,7 +6,7 @@ public final class Measurer {
     private let repairing: AreaModel?
     private var snapshots: [String: Snapshot] = [:]
     private var sets: [SetKey: ValidMultiPolygon] = [:]
-    private var remainders: [SetKey: Warning?] = [:]
+    private var regionWarnings: [SetKey: [Warning]] = [:]
     private var log = PrecisionLog()
 
     private struct SetKey: Hashable {
@@ -21,8 +21,11 @@ public final class Measurer {
         self.repairing = repairing
     }
 
-    /// Overlays that needed the fixed grid, so far.
-    public var warnings: [Warning] { log.warnings }
+    /// The overlays that needed the fixed grid since this was last asked.
+    public func takeWarnings() -> [Warning] {
+        defer { log = PrecisionLog() }
+        return log.warnings
+    }
 
     /// The map of a file.
     public func snapshot(_ entry: Series.Entry, of source: Source) throws(InputFault) -> Snapshot {
@@ -92,30 +95,26 @@ public final class Measurer {
         log.note(united.precision, path)
         let areas = members.compactMap(\.officialArea)
         return Region(
-            code: members.map(\.code).joined(separator: "+"), name: members.map(\.name).joined(separator: " and "),
-            aliases: [text], officialArea: areas.count == members.count ? areas.sum() : nil, set: united.set)
+            facts: RegionFacts(
+                code: members.map(\.code).joined(separator: "+"), name: members.map(\.name).joined(separator: " and "),
+                aliases: [text], officialArea: areas.count == members.count ? areas.sum() : nil),
+            set: united.set)
     }
 
-    /// A warning where more than a hundredth of what a map holds lies in no region.
-    public func largeRemainder(
-        _ snapshot: Snapshot, of regionSet: RegionSet, classes: [String]
-    ) throws(InputFault) -> Warning? {
+    /// What a reader must know of a map cut up by regions.
+    public func warnings(
+        of snapshot: Snapshot, by regionSet: RegionSet, classes: [String]
+    ) throws(InputFault) -> [Warning] {
         let path = snapshot.receipt.path
         let key = SetKey(path: path, classes: classes, region: nil)
-        if let known = remainders[key] { return known }
+        if let known = regionWarnings[key] { return known }
         let land = try set(snapshot, classes, in: nil)
         let partition = try engine.placed(path) { engine throws(GeometryError) in
             try engine.partition(land, by: regionSet.regions.map(\.set))
         }
-        let model = AreaModel.standard
-        let (remainder, total) = (
-            try model.area(of: partition.remainder.set, in: path), try model.area(of: land, in: path)
-        )
-        let warning: Warning? =
-            Warning.isLarge(remainder, of: total)
-            ? .largeRemainder(path: regionSet.receipt.path, remainder: remainder, of: total) : nil
-        remainders[key] = .some(warning)
-        return warning
+        let warnings = try engine.warnings(of: partition, of: land, in: path, by: regionSet)
+        regionWarnings[key] = warnings
+        return warnings
     }
 
     /// The land of some classes as one set, everywhere or in a region.
@@ -133,6 +132,7 @@ public final class Measurer {
                 try engine.union(snapshot.sets(of: classes))
             }
             log.note(united.precision, path)
+            try requireOneTurn([united.set], path: path)
             made = united.set
         }
         sets[key] = made

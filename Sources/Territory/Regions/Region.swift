@@ -2,21 +2,17 @@ import GeometryCore
 
 /// A named part of a territory.
 public struct Region: Hashable, Sendable {
-    /// The code, such as `UA59`.
-    public let code: String
-    /// The name by which tables call it.
-    public let name: String
-    /// Other codes and names by which it may be asked for.
-    public let aliases: [String]
-    /// The published area, where there is one.
-    public let officialArea: Area?
+    /// What is known of it beside its polygons.
+    public let facts: RegionFacts
     /// The polygons.
     public let set: ValidMultiPolygon
 
-    /// Whether a code or a name means this region.
-    public func answers(to text: String) -> Bool {
-        ([code, name] + aliases).contains { $0.lowercased() == text.lowercased() }
-    }
+    /// The code, such as `UA59`.
+    public var code: String { facts.code }
+    /// The name by which tables call it.
+    public var name: String { facts.name }
+    /// The published area, where there is one.
+    public var officialArea: Area? { facts.officialArea }
 }
 
 /// Regions of one file, and what stands beside them.
@@ -29,6 +25,8 @@ public struct RegionSet: Sendable {
     public let regions: [Region]
     /// The whole that the regions make up, where the table names it.
     public let whole: RegionFacts?
+    /// Which bytes the table was read from; none where there is no table.
+    public let tableReceipt: FileReceipt?
     /// Names for several regions together.
     public let groups: [RegionGroup]
     /// What was noticed on reading.
@@ -36,7 +34,7 @@ public struct RegionSet: Sendable {
 
     /// The region that a code or a name means.
     public func region(named text: String) -> Region? {
-        regions.first { $0.code == text } ?? regions.first { $0.answers(to: text) }
+        regions.first { $0.code == text } ?? regions.first { $0.facts.answers(to: text) }
     }
 
     /// The regions that a name means: one, those of a group, or several joined by `+`; none where one is unknown.

@@ -7,6 +7,8 @@ public struct RegionTable: Sendable {
     /// The regions.
     public let regions: [RegionFacts]
 
+    /// Which bytes it was read from.
+    public let receipt: FileReceipt
     /// Names for several regions together.
     public let groups: [RegionGroup]
 
@@ -15,7 +17,9 @@ public struct RegionTable: Sendable {
     ///
     /// - Throws: ``InputFault/document(_:)``, ``InputFault/unreadable(path:problem:)``.
     public init(path: String) throws(InputFault) {
-        let root = try DocumentNode.read(try InputFile(path: path))
+        let file = try InputFile(path: path)
+        receipt = file.receipt
+        let root = try DocumentNode.read(file)
         try root.allow(only: ["sources", "whole", "regions", "groups"])
         whole = try root["whole"].map(Self.facts)
         var regions: [RegionFacts] = []
@@ -35,7 +39,7 @@ public struct RegionTable: Sendable {
         let code = try node.required("code").text()
         var names: [String] = []
         for (_, name) in try node.required("name").entries() { names.append(try name.text()) }
-        let area = try node["areaKm2"].map { node throws(InputFault) in Area(squareKilometres: try node.number()) }
+        let area = try node["areaKm2"].map { node throws(InputFault) in try node.positiveArea() }
         return RegionFacts(
             code: code, name: try node.required("name")["en"]?.text() ?? names.first ?? code,
             aliases: [try node["iso"]?.text()].compactMap(\.self) + names + (try node["aliases"]?.texts() ?? []),

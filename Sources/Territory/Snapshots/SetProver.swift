@@ -33,6 +33,11 @@ struct SetProver {
     /// The polygons as a set; none where they are invalid and not to be repaired.
     mutating func prove(_ placed: PlacedPolygons) throws(InputFault) -> ValidMultiPolygon? {
         let multiPolygon = MultiPolygon(placed.polygons.map(\.polygon))
+        do throws(AreaFault) {
+            try multiPolygon.checkGeographic()
+        } catch {
+            throw .unmeasurable(error, at: placed.place)
+        }
         do throws(GeometryError) {
             return try engine.validated(multiPolygon)
         } catch .invalid(let invalidities) {

@@ -41,6 +41,8 @@ extension Snapshot {
         warnings =
             prover.warnings + document.warnings(path: path)
             + (unclassified > 0 ? [.unclassified(path: path, features: unclassified)] : [])
+            + (source == nil && selection == .everything && parts.count > 1
+                ? [.everythingCounts(path: path, features: parts.count)] : [])
     }
 
     private static func counted(_ selection: Selection, source: Source?) throws(InputFault) -> [String] {

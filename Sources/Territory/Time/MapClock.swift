@@ -13,14 +13,6 @@ public struct MapClock: Hashable, Sendable {
         self.zone = zone
     }
 
-    /// The clock of Coordinated Universal Time.
-    public static let utc = MapClock(zone: .gmt)
-
-    private init(zone: TimeZone) {
-        zoneName = "UTC"
-        self.zone = zone
-    }
-
     /// The moment at which a day begins.
     ///
     /// Where midnight does not exist, the clocks being put forward over it, the day begins with the jump.
@@ -31,14 +23,19 @@ public struct MapClock: Hashable, Sendable {
         }
         let guess = midnight - offset(at: midnight)
         // The offset may change between the guess and midnight: ask again there.
-        return Moment(secondsSinceEpoch: midnight - offset(at: guess))
+        let start = Moment(secondsSinceEpoch: midnight - offset(at: guess))
+        guard let before = self.day(of: start), before < day,
+            let jump = zone.nextDaylightSavingTimeTransition(
+                after: Date(timeIntervalSince1970: Double(start.secondsSinceEpoch)))
+        else { return start }
+        return Moment(secondsSinceEpoch: Int(jump.timeIntervalSince1970))
     }
 
     /// The moment at which a day ends: the next one's beginning.
     public func end(of day: CalendarDay) -> Moment { start(of: day.adding(days: 1)) }
 
     /// The day to which a moment belongs.
-    public func day(of moment: Moment) -> CalendarDay? {
+    func day(of moment: Moment) -> CalendarDay? {
         let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.secondsSinceEpoch)))
         return CalendarDay(
             daysSinceEpoch: Int((Double(moment.secondsSinceEpoch + offset) / 86_400).rounded(.down)))

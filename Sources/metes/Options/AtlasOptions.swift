@@ -35,7 +35,12 @@ struct AtlasOptions: ParsableArguments {
         places += (0...depth).map { String(repeating: "../", count: $0) + name }
         if let executable = Bundle.main.executableURL {
             let folder = executable.resolvingSymlinksInPath().deletingLastPathComponent()
-            places += [folder.appendingPathComponent("atlas.yaml").path, folder.appendingPathComponent(name).path]
+            places.append(folder.appendingPathComponent("atlas.yaml").path)
+            var parent = folder
+            while parent.path != "/" {
+                places.append(parent.appendingPathComponent(name).path)
+                parent = parent.deletingLastPathComponent()
+            }
         }
         return places
     }

@@ -28,7 +28,10 @@ struct MapOptions: ParsableArguments {
             "Regions: a region set of the atlas, or a GeoJSON file.", valueName: "regions"))
     var by: String?
 
-    @Option(help: ArgumentHelp("The property of a region file that holds a region's code.", valueName: "property"))
+    @Option(
+        help: ArgumentHelp(
+            "The property of a region file that holds a region's code; by default a usual one that tells the regions apart.",
+            valueName: "property"))
     var codeProperty: String?
 
     @Option(help: ArgumentHelp("The property of a region file that holds a region's name.", valueName: "property"))
@@ -49,9 +52,12 @@ struct MapOptions: ParsableArguments {
 
     /// Reads a map by the rules of its source.
     func snapshot(_ path: String, _ atlas: Atlas?, _ engine: GeometryEngine) throws(InputFault) -> Snapshot {
-        try Snapshot(
-            path: path, source: try source(of: path, atlas), selection: selection, repairing: repairing,
-            engine: engine)
+        let source = try source(of: path, atlas)
+        if let source, let named = try? atlas?.source(ofFile: path), named.id != source.id {
+            StandardError.warn([.otherSource(path: path, named: source.id, fits: named.id)], .standard)
+        }
+        return try Snapshot(
+            path: path, source: source, selection: selection, repairing: repairing, engine: engine)
     }
 
     private func source(of path: String, _ atlas: Atlas?) throws(InputFault) -> Source? {

@@ -8,13 +8,16 @@ extension RegionSet {
         named text: String, _ atlas: Atlas?, code: String? = nil, name: String? = nil, repairing: AreaModel?,
         engine: GeometryEngine
     ) throws(InputFault) {
-        let fileName = text.split(separator: "/").last.map(String.init) ?? text
         let entries = atlas?.regionSets ?? []
         let isFile = FileManager.default.fileExists(atPath: text)
         let entry =
             entries.first { $0.id == text }
-            ?? entries.first { $0.file.split(separator: "/").last.map(String.init) == fileName && isFile }
+            ?? entries.first { entry in
+                let path = try? atlas?.locate(entry.file)
+                return isFile && path.map { URL(fileURLWithPath: $0) } == URL(fileURLWithPath: text)
+            }
         guard entry != nil || isFile || text.contains(".") || text.contains("/") else {
+            guard atlas != nil else { throw .noAtlasForRegions(name: text) }
             throw .unknown(.regionSet, name: text, known: entries.map(\.id))
         }
         let path = entry?.id == text ? try atlas?.locate(entry?.file ?? text) ?? text : text
