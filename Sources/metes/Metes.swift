@@ -3,7 +3,7 @@ import Foundation
 
 /// The root of the commands.
 @main
-struct Metes: ParsableCommand {
+struct Metes: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "metes",
         abstract: "Measures territory on dated maps, says what changed, and checks reported figures.",
@@ -18,16 +18,22 @@ struct Metes: ParsableCommand {
             executable. METES_DATA adds data folders, separated by colons.
             """,
         version: Self.versionNumber,
-        subcommands: [AreaCommand.self, DeltaCommand.self, CheckCommand.self, SelfCheckCommand.self])
+        subcommands: [
+            AreaCommand.self, DeltaCommand.self, SeriesCommand.self, CheckCommand.self, SelfCheckCommand.self,
+        ])
 
     static let versionNumber = "0.1.0"
 
-    static func main() {
+    static func main() async {
         // A reader that has gone away is told of by the write, not by a signal.
         signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
         } catch let failure as CommandFailure {
             StandardError.write("metes: \(failure.message)")
             Self.exit(code: .badInput)

@@ -2,13 +2,19 @@
 ///
 /// Values only, so that many threads may share it; it costs a pass over the positions.
 public struct Outline: Sendable {
-    /// The sets whose union the map is; they may overlap.
-    public let parts: [ValidMultiPolygon]
+    /// The polygons whose union the map is; they may overlap.
+    let parts: [MultiPolygon]
     let boundary: OrientedBoundary
     let index: WindingIndex
 
     /// Prepares a map of one or several sets.
-    public init(_ parts: [ValidMultiPolygon]) {
+    public init(_ parts: [ValidMultiPolygon]) { self.init(unproven: parts.map(\.multiPolygon)) }
+
+    /// Prepares a map of which nothing is proven.
+    ///
+    /// A change by the faces of the chain from a map that is proven proves it too; where the change has to be had
+    /// otherwise, its polygons are proven valid one by one, or refused.
+    public init(unproven parts: [MultiPolygon]) {
         self.parts = parts
         boundary = OrientedBoundary(parts.lazy.flatMap(\.polygons))
         index = WindingIndex(boundary)

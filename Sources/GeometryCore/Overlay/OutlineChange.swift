@@ -47,7 +47,7 @@ extension GeometryEngine {
         do throws(GeometryError) {
             return try changeByFaces(of: chain, from: before, to: after, edges: edges)
         } catch {
-            let (first, second) = (try union(before.parts), try union(after.parts))
+            let (first, second) = (try union(proven(before)), try union(proven(after)))
             let change = try change(from: first.set, to: second.set)
             let precision = first.precision.coarser(second.precision)
             return OutlineChange(
@@ -103,6 +103,12 @@ extension GeometryEngine {
         }
     }
 
+    private func proven(_ outline: Outline) throws(GeometryError) -> [ValidMultiPolygon] {
+        var sets: [ValidMultiPolygon] = []
+        for part in outline.parts { sets.append(try validated(part)) }
+        return sets
+    }
+
     /// The change inside one face, by cutting both maps to it.
     private func resolve(
         _ face: ChainFace, from before: Outline, to after: Outline
@@ -118,7 +124,7 @@ extension GeometryEngine {
 
     private func cut(_ outline: Outline, to frame: ValidMultiPolygon) throws(GeometryError) -> VerifiedSet {
         var pieces: [VerifiedSet] = []
-        for part in outline.parts { pieces.append(try intersection(part, frame)) }
+        for part in try proven(outline) { pieces.append(try intersection(part, frame)) }
         let united = try union(pieces.map(\.set))
         return VerifiedSet(
             set: united.set, precision: pieces.map(\.precision).reduce(united.precision) { $0.coarser($1) })

@@ -33,6 +33,10 @@ extension Warning {
         case .everythingCounts(let path, let features):
             "\(path): no source in the atlas names its files so; all \(features) features count alike: select with --where, "
                 + "or name an atlas that knows the source"
+        case .duplicateMap(let path, let other, let asOf):
+            "\(path): is of \(asOf) as \(other) is, and is left out; give one map of each time"
+        case .gap(let path, let days, let after):
+            "\(path): no map for \(days) days before it, since \(after); what changed then is in one step: maps may be missing"
         case .staleMap(let path, let asOf, let wanted):
             "\(path): the last map by \(wanted) is of \(asOf), more than three days older; later maps may be missing: run "
                 + "scripts/fetch-geodata"

@@ -33,6 +33,8 @@ extension InputFault: CustomStringConvertible {
                 + "the antimeridian there (RFC 7946 §3.1.9)"
         case .ambiguousSource(let path, let sources):
             "\(path): the name fits the sources \(sources.joined(separator: ", ")); say which with --source"
+        case .noTime(let path):
+            "\(path): no source in the atlas tells the time of a file named so; name the source with --source, or add one"
         case .noAtlas(let searched):
             "no atlas found in \(searched.joined(separator: ", ")); name one with --atlas or METES_ATLAS"
         case .noData(let file, let folders):

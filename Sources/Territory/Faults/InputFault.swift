@@ -30,6 +30,8 @@ public enum InputFault: Error, Sendable {
     case beyondAntimeridian(path: String, longitude: Double)
     /// A file's name fits several sources.
     case ambiguousSource(path: String, sources: [String])
+    /// The name of a file of a series tells no time.
+    case noTime(path: String)
     /// No atlas was named or found.
     case noAtlas(searched: [String])
     /// A data file is in none of the folders.

@@ -22,6 +22,10 @@ public enum Warning: Hashable, Sendable {
     case otherSource(path: String, named: String, fits: String)
     /// A map of no known source counts all its features alike.
     case everythingCounts(path: String, features: Int)
+    /// Two maps of a series are of one time; the second one is left out.
+    case duplicateMap(path: String, of: String, asOf: Moment)
+    /// There is no map for more than two days before one.
+    case gap(path: String, days: Int, after: Moment)
     /// A map is older than what it is asked for.
     case staleMap(path: String, asOf: Moment, wanted: Moment)
     /// The map given as the earlier one is the later one.
@@ -49,6 +53,8 @@ extension Warning {
         case .remark: "remark"
         case .otherSource: "otherSource"
         case .everythingCounts: "everythingCounts"
+        case .duplicateMap: "duplicateMap"
+        case .gap: "gap"
         case .staleMap: "staleMap"
         case .reversedOrder: "reversedOrder"
         case .mixedSources: "mixedSources"
@@ -61,6 +67,7 @@ extension Warning {
         case .overlappingParts(let path, _, _), .repaired(let path, _, _, _), .fixedGrid(let path, _),
             .largeRemainder(let path, _, _), .overlappingRegions(let path, _), .unclassified(let path, _),
             .swappedAxes(let path), .remark(let path, _), .otherSource(let path, _, _), .everythingCounts(let path, _),
+            .duplicateMap(let path, _, _), .gap(let path, _, _),
             .staleMap(let path, _, _),
             .reversedOrder(let path, _, _), .mixedSources(let path, _, _):
             path

@@ -14,6 +14,10 @@ public struct ChangeReport: Sendable {
     public let regions: [Row]
     /// The change in no region; none where no regions were asked for.
     public let remainder: Change?
+    /// The parts of the change under the threshold, in all.
+    public let small: SmallParts
+    /// Whether the border was drawn anew rather than moved.
+    public let isJitter: Bool
     /// What was noticed.
     public let warnings: [Warning]
 
@@ -47,7 +51,8 @@ extension ChangeReport {
     /// - Throws: ``InputFault``; ``InputFault/inconsistent(_:at:)`` where gained less lost is not what one map holds
     ///   more than the other.
     public init(
-        from before: Snapshot, to after: Snapshot, by regionSet: RegionSet?, model: AreaModel, engine: GeometryEngine
+        from before: Snapshot, to after: Snapshot, by regionSet: RegionSet?, model: AreaModel,
+        minPart: Area = SmallParts.standardThreshold, engine: GeometryEngine
     ) throws(InputFault) {
         var log = PrecisionLog()
         var warnings = before.warnings + after.warnings + (regionSet?.warnings ?? [])
@@ -67,8 +72,10 @@ extension ChangeReport {
         }
         let path = after.receipt.path
         let change = try engine.placed(path) { engine throws(GeometryError) in
-            try engine.change(from: sets[0], to: sets[1])
+            try engine.change(from: Outline([sets[0]]), to: Outline([sets[1]]))
         }
+        small = try SmallParts(of: change, under: minPart, model: model, in: path)
+        isJitter = change.isJitter(small)
         log.note(change.gained.precision, path)
         try Self.checkNet(change, from: sets[0], to: sets[1], in: path)
         self.model = model
@@ -76,7 +83,7 @@ extension ChangeReport {
         self.after = try model.area(of: sets[1], in: path)
         total = try Self.measured(change.gained.set, change.lost.set, model, path)
         if let regionSet {
-            let cells = regionSet.regions.map(\.set)
+            let cells = Cells(regionSet.regions.map(\.set))
             let (gained, lost) = try engine.placed(path) { engine throws(GeometryError) in
                 (try engine.partition(change.gained.set, by: cells), try engine.partition(change.lost.set, by: cells))
             }
@@ -125,7 +132,7 @@ extension ChangeReport {
 
     /// Straight edges are additive: gained less lost must be the difference of the two maps, to rounding.
     private static func checkNet(
-        _ change: SetChange, from before: ValidMultiPolygon, to after: ValidMultiPolygon, in path: String
+        _ change: OutlineChange, from before: ValidMultiPolygon, to after: ValidMultiPolygon, in path: String
     ) throws(InputFault) {
         let model = AreaModel.standard
         let net = try model.area(of: change.gained.set, in: path) - model.area(of: change.lost.set, in: path)

@@ -14,6 +14,19 @@ struct PlacedPolygons {
     }
 }
 
+extension PlacedPolygons {
+    var multiPolygon: MultiPolygon { MultiPolygon(polygons.map(\.polygon)) }
+
+    /// Refuses polygons that no area model on the globe can measure.
+    func requireGeographic() throws(InputFault) {
+        do throws(AreaFault) {
+            try multiPolygon.checkGeographic()
+        } catch {
+            throw .unmeasurable(error, at: place)
+        }
+    }
+}
+
 /// Proves the polygons of one file valid, or repairs them; remembers every fault so that all are told at once.
 struct SetProver {
     private let path: String
@@ -32,12 +45,8 @@ struct SetProver {
 
     /// The polygons as a set; none where they are invalid and not to be repaired.
     mutating func prove(_ placed: PlacedPolygons) throws(InputFault) -> ValidMultiPolygon? {
-        let multiPolygon = MultiPolygon(placed.polygons.map(\.polygon))
-        do throws(AreaFault) {
-            try multiPolygon.checkGeographic()
-        } catch {
-            throw .unmeasurable(error, at: placed.place)
-        }
+        let multiPolygon = placed.multiPolygon
+        try placed.requireGeographic()
         do throws(GeometryError) {
             return try engine.validated(multiPolygon)
         } catch .invalid(let invalidities) {

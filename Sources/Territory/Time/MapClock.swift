@@ -13,6 +13,14 @@ public struct MapClock: Hashable, Sendable {
         self.zone = zone
     }
 
+    /// The clock of Coordinated Universal Time.
+    public static let utc = MapClock(zone: .gmt)
+
+    private init(zone: TimeZone) {
+        zoneName = "UTC"
+        self.zone = zone
+    }
+
     /// The moment at which a day begins.
     ///
     /// Where midnight does not exist, the clocks being put forward over it, the day begins with the jump.

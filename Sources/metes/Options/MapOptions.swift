@@ -60,7 +60,7 @@ struct MapOptions: ParsableArguments {
             path: path, source: source, selection: selection, repairing: repairing, engine: engine)
     }
 
-    private func source(of path: String, _ atlas: Atlas?) throws(InputFault) -> Source? {
+    func source(of path: String, _ atlas: Atlas?) throws(InputFault) -> Source? {
         guard let name = source else { return try atlas?.source(ofFile: path) }
         if name == "none" { return nil }
         guard let found = atlas?.source(named: name) else {

@@ -1,0 +1,58 @@
+import GeometryCore
+
+/// The polygons of a map that count, by class, as they were drawn: nothing is proven of them yet.
+struct MapFeatures {
+    let receipt: FileReceipt
+    let source: String?
+    let asOf: Moment?
+    /// The polygons of each feature, labelled with its class.
+    let parts: [PlacedPolygons]
+    /// The classes that count together.
+    let counted: [String]
+    /// What was noticed on reading.
+    let warnings: [Warning]
+
+    /// - Throws: ``InputFault``; also where no polygon counts.
+    init(path: String, source: Source?, selection: Selection) throws(InputFault) {
+        let file = try InputFile(path: path)
+        let document = try GeoJSONDocument(reading: file)
+        let counted = try Self.counted(selection, source: source)
+        var parts: [PlacedPolygons] = []
+        var unclassified = 0
+        for feature in document.features {
+            guard feature.hasPolygons else { continue }
+            let value = { (property: String) in feature.properties[property]?.text }
+            guard selection.admits(value) else { continue }
+            guard let className = Self.className(of: value, source: source) else {
+                unclassified += 1
+                continue
+            }
+            parts.append(PlacedPolygons(feature, label: className))
+        }
+        guard parts.contains(where: { counted.contains($0.label) }) else {
+            throw .noPolygons(path: path, selection: selection.description)
+        }
+        receipt = file.receipt
+        self.source = source?.id
+        asOf = path.split(separator: "/").last.flatMap { source?.asOf(fileName: $0) }
+        self.parts = parts
+        self.counted = counted
+        warnings =
+            document.warnings(path: path)
+            + (unclassified > 0 ? [.unclassified(path: path, features: unclassified)] : [])
+            + (source == nil && selection == .everything && parts.count > 1
+                ? [.everythingCounts(path: path, features: parts.count)] : [])
+    }
+
+    private static func counted(_ selection: Selection, source: Source?) throws(InputFault) -> [String] {
+        let known = source?.classNames ?? [Snapshot.unnamedClass]
+        guard let classes = selection.classes else { return source?.held ?? known }
+        for name in classes where !known.contains(name) { throw .unknown(.mapClass, name: name, known: known) }
+        return classes
+    }
+
+    private static func className(of value: (String) -> String?, source: Source?) -> String? {
+        guard let source else { return Snapshot.unnamedClass }
+        return source.classRules.first { $0.fits(value) }?.className
+    }
+}

@@ -1,0 +1,73 @@
+/// At which moments of a series a step is wanted.
+public enum SeriesPeriod: String, CaseIterable, Hashable, Sendable {
+    /// At the end of each day.
+    case day
+    /// At the end of each week, Sunday.
+    case week
+    /// At the end of each month.
+    case month
+    /// At each map.
+    case change
+}
+
+extension Series {
+    /// The maps of some files, in order of their times; of several of one time the first counts.
+    ///
+    /// - Throws: ``InputFault/noTime(path:)`` where a name tells no time.
+    public static func sorted(
+        _ paths: [String], of source: Source?
+    ) throws(InputFault) -> (entries: [Entry], warnings: [Warning]) {
+        var entries: [Entry] = []
+        for path in paths {
+            guard let name = path.split(separator: "/").last, let asOf = source?.asOf(fileName: name) else {
+                throw .noTime(path: path)
+            }
+            entries.append(Entry(asOf: asOf, path: path))
+        }
+        var (kept, warnings): ([Entry], [Warning]) = ([], [])
+        for entry in entries.sorted(by: { ($0.asOf, $0.path) < ($1.asOf, $1.path) }) {
+            if let last = kept.last, last.asOf == entry.asOf {
+                warnings.append(.duplicateMap(path: entry.path, of: last.path, asOf: entry.asOf))
+            } else {
+                kept.append(entry)
+            }
+        }
+        for (before, after) in zip(kept, kept.dropFirst()) {
+            let days = (after.asOf.secondsSinceEpoch - before.asOf.secondsSinceEpoch) / 86_400
+            if days > 2 { warnings.append(.gap(path: after.path, days: days, after: before.asOf)) }
+        }
+        return (kept, warnings)
+    }
+
+    /// The maps in force at the ends of the periods of a stretch of days; for ``SeriesPeriod/change`` all its maps, and
+    /// before them the one in force as it begins.
+    public static func selected(
+        _ entries: [Entry], from: CalendarDay?, to: CalendarDay?, every period: SeriesPeriod, clock: MapClock
+    ) -> [Entry] {
+        guard let first = entries.first, let last = entries.last else { return [] }
+        let start = from.map(clock.start(of:)) ?? first.asOf
+        let end = to.map(clock.end(of:)) ?? last.asOf
+        func inForce(at moment: Moment) -> Entry? { entries.last { $0.asOf <= moment } }
+        guard period != .change else {
+            let before = inForce(at: start).map { [$0] } ?? []
+            return before + entries.filter { $0.asOf > start && $0.asOf <= end }
+        }
+        guard var day = clock.day(of: max(start, first.asOf)), let lastDay = clock.day(of: min(end, last.asOf)) else {
+            return []
+        }
+        var chosen: [Entry] = []
+        while day <= lastDay {
+            let isEnd =
+                switch period {
+                case .day, .change: true
+                case .week: (day.daysSinceEpoch + 3) % 7 == 6  // 1 January 1970 was a Thursday
+                case .month: day.adding(days: 1).day == 1
+                }
+            if isEnd || day == lastDay, let entry = inForce(at: clock.end(of: day)) { chosen.append(entry) }
+            let next = day.adding(days: 1)
+            guard next > day else { break }
+            day = next
+        }
+        return chosen
+    }
+}
