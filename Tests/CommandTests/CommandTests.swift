@@ -21,6 +21,11 @@ import Testing
         ("delta-csv", ["delta", first, last, "--by", "provinces", "--format", "csv"]),
         ("check", ["check", "geodata/sample/claims.yaml"]),
         ("check-csv", ["check", "geodata/sample/claims.yaml", "--format", "csv"]), ("help", ["--help"]),
+        ("help-series", ["series", "--help"]),
+        ("series", ["series", first, last, "geodata/sample/maps/valmark-2031-04-21.geojson", "--by", "provinces"]),
+        ("series-csv", ["series", first, last, "--format", "csv"]),
+        ("series-ndjson", ["series", first, last, "--by", "provinces", "--format", "ndjson"]),
+
         ("help-area", ["area", "--help"]), ("help-delta", ["delta", "--help"]), ("help-check", ["check", "--help"]),
     ])
     func theWordsAreThoseOnRecord(name: String, arguments: [String]) throws {

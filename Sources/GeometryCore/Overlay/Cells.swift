@@ -19,12 +19,19 @@ public struct Cells: Sendable {
         case inside, outside, across
     }
 
-    /// How a polygon lies to one of the sets; across where this is not plain.
-    func relation(of polygon: Polygon, within box: Bounds, to cell: Int) -> Relation {
+    /// How a polygon lies to one of the sets: across it where a border runs through the polygon, or where a polygon is so
+    /// large that asking costs more than cutting.
+    func relation(of polygon: Polygon, _ own: WindingIndex, within box: Bounds, point: Position, to cell: Int)
+        -> Relation
+    {
         guard let cellBounds = bounds[cell], cellBounds.meets(box) else { return .outside }
-        // Without a border in its box, a polygon lies where any of its positions does.
-        if indices[cell].holdsEdge(in: box, where: { _ in true }) { return .across }
-        switch indices[cell].winding(around: polygon.shell.positions[0]) {
+        let tolerance = max(abs(box.minX), abs(box.maxX), abs(box.minY), abs(box.maxY), 1) * 0x1p-45
+        let isCut = indices[cell].holdsEdge(in: box) { edge in
+            !own.middles(ofStretchesInside: edge, tolerance: tolerance).isEmpty
+        }
+        if isCut { return .across }
+        // No border runs through the polygon: it lies where a point inside it does.
+        switch indices[cell].winding(around: point) {
         case nil: return .across
         case 0: return .outside
         default: return .inside
@@ -32,27 +39,29 @@ public struct Cells: Sendable {
     }
 }
 
-extension GeometryEngine {
-    /// Cuts a set up by cells: only a polygon with a border in its box is cut, the others are looked up.
-    public func partition(_ set: ValidMultiPolygon, by cells: Cells) throws(GeometryError) -> Partition {
+/// Cuts sets up by cells, for one thread of work: only a polygon through which a border runs is cut, the others are looked
+/// up. Keeps what GEOS was told of the cells.
+public final class CellCutter {
+    private let cells: Cells
+    private let engine: GeometryEngine
+    private var operands: [Int: OverlayOperand] = [:]
+
+    /// Makes a cutter that works on an engine.
+    public init(_ cells: Cells, engine: GeometryEngine) {
+        self.cells = cells
+        self.engine = engine
+    }
+
+    /// Cuts a set up; where cells overlap, a part is counted in each cell that it lies in.
+    public func partition(_ set: ValidMultiPolygon) throws(GeometryError) -> Partition {
         var inside = [[Polygon]](repeating: [], count: cells.sets.count)
         var precisions = [OverlayPrecision](repeating: .floating, count: cells.sets.count)
         var (remainder, remainderPrecision): ([Polygon], OverlayPrecision) = ([], .floating)
-        for polygon in set.polygons {
-            guard let box = Bounds(around: polygon.shell.positions) else { continue }
-            var across: [Int] = []
-            var isInside = false
-            for cell in cells.sets.indices {
-                switch cells.relation(of: polygon, within: box, to: cell) {
-                case .outside: continue
-                case .inside:
-                    inside[cell].append(polygon)
-                    isInside = true
-                case .across: across.append(cell)
-                }
-            }
+        let points = try engine.pointsOnSurface(of: set)
+        for (polygon, point) in zip(set.polygons, points) {
+            let (isInside, across) = relations(of: polygon, point: point, &inside)
             let part = ValidMultiPolygon(proven: [polygon])
-            let cut = try partition(part, by: across.map { cells.sets[$0] })
+            let cut = try cut(part, by: across)
             for (cell, piece) in zip(across, cut.inside) {
                 inside[cell] += piece.set.polygons
                 precisions[cell] = precisions[cell].coarser(piece.precision)
@@ -68,5 +77,53 @@ extension GeometryEngine {
                 VerifiedSet(set: ValidMultiPolygon(proven: $0), precision: $1)
             },
             remainder: VerifiedSet(set: ValidMultiPolygon(proven: remainder), precision: remainderPrecision))
+    }
+
+    /// Adds a polygon to the cells that hold it; the cells whose border runs through it are left.
+    private func relations(
+        of polygon: Polygon, point: Position, _ inside: inout [[Polygon]]
+    ) -> (isInside: Bool, across: [Int]) {
+        guard let box = Bounds(around: polygon.shell.positions) else { return (false, []) }
+        let own = WindingIndex(OrientedBoundary([polygon]))
+        var across: [Int] = []
+        var isInside = false
+        for cell in cells.sets.indices {
+            switch cells.relation(of: polygon, own, within: box, point: point, to: cell) {
+            case .outside: continue
+            case .inside:
+                inside[cell].append(polygon)
+                isInside = true
+            case .across: across.append(cell)
+            }
+        }
+        return (isInside, across)
+    }
+
+    /// Cuts a polygon by what of the cells is near it; where that cannot be verified, by the whole cells.
+    private func cut(_ part: ValidMultiPolygon, by across: [Int]) throws(GeometryError) -> Partition {
+        var whole: [OverlayOperand] = []
+        for cell in across { whole.append(try operand(cell)) }
+        guard let box = part.bounds else { return try engine.partition(part, by: whole) }
+        // A margin, so that no corner of the clip meets the polygon.
+        let margin = 0.01 * max(box.maxX - box.minX, box.maxY - box.minY)
+        do throws(GeometryError) {
+            var near: [OverlayOperand] = []
+            for operand in whole { near.append(try OverlayOperand(operand, near: box.grown(by: margin))) }
+            let cut = try engine.partition(part, by: near)
+            // The grid is for sets that are hard, not for clips that are.
+            guard cut.inside.allSatisfy({ $0.precision == .floating }), cut.remainder.precision == .floating else {
+                return try engine.partition(part, by: whole)
+            }
+            return cut
+        } catch {
+            return try engine.partition(part, by: whole)
+        }
+    }
+
+    private func operand(_ cell: Int) throws(GeometryError) -> OverlayOperand {
+        if let known = operands[cell] { return known }
+        let made = try OverlayOperand(cells.sets[cell], in: engine.context)
+        operands[cell] = made
+        return made
     }
 }

@@ -41,7 +41,7 @@ struct PieceProof {
     ) -> Position? {
         var flaw: Position?
         _ = own.holdsEdge(in: bounds) { edge in
-            flaw = pointsInside(polygon, edge).first { point in
+            flaw = polygon.middles(ofStretchesInside: edge, tolerance: tolerance).first { point in
                 piece != .either || !goesOn(beyond: edge, at: point, other)
             }
             return flaw != nil
@@ -60,28 +60,5 @@ struct PieceProof {
             } || near.count > 1
         }
         return other.winding(around: point).map { $0 != 0 } ?? true
-    }
-
-    /// The middles of those stretches of an edge that lie inside a polygon, deeper than the tolerance.
-    private func pointsInside(_ polygon: WindingIndex, _ edge: DirectedEdge) -> [Position] {
-        let length = edge.length
-        guard length > 0, let box = Bounds(around: [edge.from, edge.to])?.grown(by: tolerance) else { return [] }
-        var parts = [0.0, 1]
-        _ = polygon.holdsEdge(in: box) { side in
-            if let part = edge.partCrossed(by: side) { parts.append(part) }
-            // Sides that run along the edge begin and end there without crossing it.
-            for end in [side.from, side.to] where edge.distance(to: end) <= 2 * tolerance {
-                parts.append(edge.nearestPart(to: end))
-            }
-            return false
-        }
-        parts.sort()
-        return zip(parts, parts.dropFirst()).compactMap { from, to in
-            guard (to - from) * length > 4 * tolerance, let middle = edge.point(at: (from + to) / 2),
-                let winding = polygon.winding(around: middle), winding != 0,
-                polygon.edges(within: 2 * tolerance, of: middle).isEmpty
-            else { return nil }
-            return middle
-        }
     }
 }

@@ -17,33 +17,44 @@ public struct Partition: Hashable, Sendable {
 extension GeometryEngine {
     /// Cuts a set in two by another.
     public func split(_ set: ValidMultiPolygon, by other: ValidMultiPolygon) throws(GeometryError) -> Split {
-        try split(OverlayOperand(set, in: context), set, by: other)
+        try split(OverlayOperand(set, in: context), set, by: OverlayOperand(other, in: context))
     }
 
     /// Cuts a set up by cells, which may overlap; where they do, a part is counted in each cell that it lies in.
     public func partition(
         _ set: ValidMultiPolygon, by cells: [ValidMultiPolygon]
     ) throws(GeometryError) -> Partition {
+        var operands: [OverlayOperand] = []
+        for cell in cells { operands.append(try OverlayOperand(cell, in: context)) }
+        return try partition(set, by: operands)
+    }
+
+    func partition(_ set: ValidMultiPolygon, by cells: [OverlayOperand]) throws(GeometryError) -> Partition {
+        guard !cells.isEmpty else {
+            return Partition(inside: [], remainder: VerifiedSet(set: set, precision: .floating))
+        }
         let whole = try OverlayOperand(set, in: context)
-        var remainder = VerifiedSet(set: set, precision: .floating)
+        var (rest, restOperand) = (VerifiedSet(set: set, precision: .floating), whole)
         var inside: [VerifiedSet] = []
         for cell in cells {
             let part = try split(whole, set, by: cell)
             inside.append(part.inside)
             guard !part.inside.set.isEmpty else { continue }
-            let rest = remainder.set == set ? part.outside : try split(remainder.set, by: cell).outside
-            remainder = VerifiedSet(set: rest.set, precision: remainder.precision.coarser(rest.precision))
+            // The first cut of the whole is that of the rest too.
+            let outside = restOperand === whole ? part.outside : try split(restOperand, rest.set, by: cell).outside
+            rest = VerifiedSet(set: outside.set, precision: rest.precision.coarser(outside.precision))
+            restOperand = try OverlayOperand(rest.set, in: context)
         }
-        return Partition(inside: inside, remainder: remainder)
+        return Partition(inside: inside, remainder: rest)
     }
 
     private func split(
-        _ operand: OverlayOperand, _ set: ValidMultiPolygon, by other: ValidMultiPolygon
+        _ operand: OverlayOperand, _ set: ValidMultiPolygon, by other: OverlayOperand
     ) throws(GeometryError) -> Split {
         guard let bounds = operand.bounds, let otherBounds = other.bounds, bounds.meets(otherBounds) else {
             return Split(inside: .empty, outside: VerifiedSet(set: set, precision: .floating))
         }
-        let pieces = try verified(.split, operand, OverlayOperand(other, in: context))
+        let pieces = try verified(.split, operand, other)
         return Split(inside: pieces[0], outside: pieces[1])
     }
 }

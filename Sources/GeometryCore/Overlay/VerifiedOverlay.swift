@@ -33,6 +33,21 @@ final class OverlayOperand {
         planeLength = set.planeLength
     }
 
+    /// The part of a set in a box, roughly: GEOS overlays less, and the verification still asks the whole set.
+    init(_ whole: OverlayOperand, near box: Bounds) throws(GeometryError) {
+        let context = whole.shape.context
+        // null on exception
+        shape = try GEOSShape(
+            owning: GEOSClipByRect_r(
+                context.handle, whole.shape.pointer, box.minX, box.minY, box.maxX, box.maxY),
+            in: context, operation: "clip")
+        polygons = whole.polygons
+        bounds = whole.bounds
+        planeArea = whole.planeArea
+        planeLength = try shape.planeLength()
+        madeIndex = whole.index()
+    }
+
     /// The index that tells which other sets it meets, made when first asked for.
     func locator() throws(GeometryError) -> GEOSLocator {
         if let madeLocator { return madeLocator }

@@ -83,9 +83,9 @@ extension ChangeReport {
         self.after = try model.area(of: sets[1], in: path)
         total = try Self.measured(change.gained.set, change.lost.set, model, path)
         if let regionSet {
-            let cells = Cells(regionSet.regions.map(\.set))
-            let (gained, lost) = try engine.placed(path) { engine throws(GeometryError) in
-                (try engine.partition(change.gained.set, by: cells), try engine.partition(change.lost.set, by: cells))
+            let cutter = CellCutter(Cells(regionSet.regions.map(\.set)), engine: engine)
+            let (gained, lost) = try engine.placed(path) { _ throws(GeometryError) in
+                (try cutter.partition(change.gained.set), try cutter.partition(change.lost.set))
             }
             for part in gained.inside + lost.inside + [gained.remainder, lost.remainder] {
                 log.note(part.precision, path)

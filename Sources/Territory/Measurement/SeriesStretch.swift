@@ -75,12 +75,17 @@ struct SeriesChange: Sendable {
 struct SeriesStretch {
     private let entries: [Series.Entry]
     private let stretch: Range<Int>
-    private let cells: Cells?
     private let plan: SeriesReport.Plan
-    private let engine = GeometryEngine()
+    private let engine: GeometryEngine
+    private let cells: Cells?
+    private let cutter: CellCutter?
 
     init(_ entries: [Series.Entry], _ stretch: Range<Int>, _ cells: Cells?, _ plan: SeriesReport.Plan) {
-        (self.entries, self.stretch, self.cells, self.plan) = (entries, stretch, cells, plan)
+        (self.entries, self.stretch, self.plan) = (entries, stretch, plan)
+        let engine = GeometryEngine()
+        self.engine = engine
+        self.cells = cells
+        cutter = cells.map { CellCutter($0, engine: engine) }
     }
 
     func measure(_ counter: ProgressCounter) throws(InputFault) -> StretchResult {
@@ -120,11 +125,9 @@ struct SeriesStretch {
         let united = try plan.united(map, engine)
         log.note(united.precision, path)
         var rows = SeriesRows(total: try plan.model.area(of: united.set, in: path), regions: [], remainder: nil)
-        guard let cells else { return rows }
+        guard let cutter else { return rows }
         try requireOneTurn([united.set], path: path)
-        let partition = try engine.placed(path) { engine throws(GeometryError) in
-            try engine.partition(united.set, by: cells)
-        }
+        let partition = try engine.placed(path) { _ throws(GeometryError) in try cutter.partition(united.set) }
         for part in partition.inside {
             log.note(part.precision, path)
             rows.regions.append(try plan.model.area(of: part.set, in: path))
@@ -145,9 +148,9 @@ struct SeriesStretch {
         log.note(change.gained.precision, path)
         var rows = noChange(after).rows
         rows.total = try balance(change.gained.set, change.lost.set, path)
-        if let cells {
-            let (gained, lost) = try engine.placed(path) { engine throws(GeometryError) in
-                (try engine.partition(change.gained.set, by: cells), try engine.partition(change.lost.set, by: cells))
+        if let cutter {
+            let (gained, lost) = try engine.placed(path) { _ throws(GeometryError) in
+                (try cutter.partition(change.gained.set), try cutter.partition(change.lost.set))
             }
             for index in rows.regions.indices {
                 rows.regions[index] = try balance(gained.inside[index].set, lost.inside[index].set, path)

@@ -52,9 +52,13 @@ extension Series {
             let before = inForce(at: start).map { [$0] } ?? []
             return before + entries.filter { $0.asOf > start && $0.asOf <= end }
         }
-        guard var day = clock.day(of: max(start, first.asOf)), let lastDay = clock.day(of: min(end, last.asOf)) else {
-            return []
+        // A map of midnight shows the day that ends there.
+        func dayShown(by entry: Entry) -> CalendarDay? {
+            clock.day(of: Moment(secondsSinceEpoch: entry.asOf.secondsSinceEpoch - 1))
         }
+        guard let dayOfFirst = dayShown(by: first), let dayOfLast = dayShown(by: last) else { return [] }
+        var day = from.map { max($0, dayOfFirst) } ?? dayOfFirst
+        let lastDay = to.map { min($0, dayOfLast) } ?? dayOfLast
         var chosen: [Entry] = []
         while day <= lastDay {
             let isEnd =

@@ -1,0 +1,188 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import GeometryCore
+
+@Suite struct ChainTests {
+    let engine = GeometryEngine()
+
+    private func area(_ set: ValidMultiPolygon) throws -> Double { try AreaModel.standard.area(of: set).squareMetres }
+
+    /// The change by the chain against the verified overlay of the whole sets, in m².
+    private func expectAgreement(
+        _ before: [Polygon], _ after: [Polygon], route: OutlineChange.Route? = nil, _ words: Comment? = nil
+    ) throws {
+        let (first, second) = (
+            try engine.validated(MultiPolygon(before)), try engine.validated(MultiPolygon(after))
+        )
+        let byChain = try engine.change(from: Outline([first]), to: Outline([second]))
+        let byOverlay = try engine.change(from: first, to: second)
+        let tolerance =
+            byChain.gained.precision == .floating && byOverlay.gained.precision == .floating ? 0.01 : 1000
+        #expect(abs(try area(byChain.gained.set) - area(byOverlay.gained.set)) < tolerance, words)
+        #expect(abs(try area(byChain.lost.set) - area(byOverlay.lost.set)) < tolerance, words)
+        if let route { #expect(byChain.route == route, words) }
+    }
+
+    @Test func edgesThatStandInBothCancelWhateverTheWindingAndStart() throws {
+        let corners = [(30.0, 50.0), (31, 50), (31, 51), (30, 51)]
+        let turned = Array((corners + corners)[2..<6].reversed())
+        let (one, two) = (OrientedBoundary([try Polygon(corners)]), OrientedBoundary([try Polygon(turned)]))
+        #expect(BoundaryChain(from: one, to: two).edges.isEmpty)
+        let hole = OrientedBoundary([
+            try Polygon(corners, holes: [(30.2, 50.2), (30.4, 50.2), (30.4, 50.4)])
+        ])
+        let chain = BoundaryChain(from: one, to: hole)
+        #expect(chain.edges.count == 3)
+        // f = -1 in the hole: its line runs clockwise.
+        #expect(BoundaryChain.winding(of: chain.edges, around: try Position(x: 30.35, y: 50.25)) == -1)
+    }
+
+    /// What does not occur in real maps, but may.
+    static let hardCases: [(name: String, before: [[(Double, Double)]], after: [[(Double, Double)]])] = [
+        ("nothing before", [], [[(30, 50), (31, 50), (31, 51)]]),
+        ("nothing after", [[(30, 50), (31, 50), (31, 51)]], []),
+        ("apart", [[(30, 50), (31, 50), (31, 51)]], [[(40, 50), (41, 50), (41, 51)]]),
+        (
+            "grown over a T-junction", [[(30, 50), (32, 50), (32, 51), (30, 51)]],
+            [[(30, 50), (32, 50), (32, 50.3), (33, 50.4), (32, 50.7), (32, 51), (30, 51)]]
+        ),
+        (
+            "sides on one another, partly", [[(30, 50), (32, 50), (32, 51), (30, 51)]],
+            [[(31, 51), (33, 51), (33, 52), (31, 52)]]
+        ),
+        (
+            "sides on one another, the same way", [[(30, 50), (32, 50), (32, 51), (30, 51)]],
+            [[(30.5, 50), (31.5, 50), (31.5, 50.5), (30.5, 50.5)]]
+        ),
+        (
+            "two that merge over a shared side", [[(30, 50), (31, 50), (31, 51), (30, 51)]],
+            [[(30, 50), (31, 50), (32, 50), (32, 51), (31, 51), (30, 51)]]
+        ),
+        (
+            "crossing", [[(30, 50), (32, 50), (32, 51), (30, 51)]],
+            [[(31, 49.5), (31.5, 49.5), (31.5, 51.5), (31, 51.5)]]
+        ),
+        (
+            "touching at a corner", [[(30, 50), (31, 50), (31, 51), (30, 51)]],
+            [[(31, 51), (32, 51), (32, 52), (31, 52)]]
+        ),
+        (
+            "a gain inside what was held, around a loss", [[(30, 50), (34, 50), (34, 54), (30, 54)]],
+            [[(31, 51), (33, 51), (33, 53), (31, 53)]]
+        ),
+    ]
+
+    @Test(arguments: hardCases.map(\.name))
+    func hardCasesAgreeWithOverlay(_ name: String) throws {
+        let example = try #require(Self.hardCases.first { $0.name == name })
+        try expectAgreement(example.before.map { try Polygon($0) }, example.after.map { try Polygon($0) })
+        try expectAgreement(example.after.map { try Polygon($0) }, example.before.map { try Polygon($0) })
+    }
+
+    /// Random stars and combs with holes, of which parts move: METES_PAIRS sets how many, METES_SEED where it starts.
+    @Test func randomPairsAgreeWithOverlay() throws {
+        let environment = ProcessInfo.processInfo.environment
+        let pairs = environment["METES_PAIRS"].flatMap(Int.init) ?? 300
+        let seed = environment["METES_SEED"].flatMap(UInt64.init) ?? 20_250_912
+        print("random pairs: \(pairs) from seed \(seed)")
+        var random = SplitMix(seed: seed)
+        var tried = 0
+        while tried < pairs {
+            let before = randomMap(&random)
+            let after = Bool.random(using: &random) ? moved(before, &random) : randomMap(&random)
+            guard let one = try? before.map({ try Polygon($0) }), let two = try? after.map({ try Polygon($0) }),
+                (try? engine.validated(MultiPolygon(one))) != nil, (try? engine.validated(MultiPolygon(two))) != nil
+            else { continue }
+            tried += 1
+            try expectAgreement(one, two, Comment(rawValue: "pair \(tried): \(before) to \(after)"))
+        }
+    }
+
+    private typealias Corners = [(Double, Double)]
+
+    private func randomMap(_ random: inout SplitMix) -> [Corners] {
+        (0..<Int.random(in: 1...3, using: &random)).map { index in
+            // On a coarse lattice sides often lie on one another; off it they cross.
+            let lattice: Double? = Bool.random(using: &random) ? 0.25 : nil
+            let (x, y) = (30 + 3 * Double(index), 50.0)
+            let count = Int.random(in: 4...12, using: &random)
+            return (0..<count).map { corner in
+                let angle = 2 * Double.pi * Double(corner) / Double(count)
+                let radius = Double.random(in: 0.4...1.8, using: &random)
+                let point = (x + radius * cos(angle), y + radius * sin(angle))
+                guard let lattice else { return point }
+                return ((point.0 / lattice).rounded() * lattice, (point.1 / lattice).rounded() * lattice)
+            }
+        }
+    }
+
+    /// The same map with some corners moved, taken out or put in.
+    private func moved(_ map: [Corners], _ random: inout SplitMix) -> [Corners] {
+        map.map { corners in
+            corners.flatMap { corner -> Corners in
+                switch Int.random(in: 0..<8, using: &random) {
+                case 0: [(corner.0 + 0.25, corner.1)]
+                case 1: [(corner.0, corner.1 + Double.random(in: -0.3...0.3, using: &random))]
+                case 2: [corner, (corner.0 + 0.1, corner.1 + 0.1)]
+                default: [corner]
+                }
+            }
+        }
+    }
+
+    // MARK: The ladder, each rung by breaking the one before
+
+    @Test func linesThatTouchNothingNeedNoNoding() throws {
+        let (before, after) = (try Polygon.box(30, 50, 31, 51), try Polygon.box(33, 50, 34, 51))
+        let chain = BoundaryChain(from: OrientedBoundary([before]), to: OrientedBoundary([before, after]))
+        let loops = ChainLoops(chain)
+        #expect(loops.faces.count == 1 && loops.tangled.isEmpty)
+        try expectAgreement([before], [before, after], route: .chain(resolvedFaces: 0))
+    }
+
+    /// Two parts that overlap from the start, as DeepState's do: f is right outside the overlap, and a change within it is
+    /// resolved alone.
+    @Test func aFaceWithinAnOverlapIsResolvedAlone() throws {
+        let land = try engine.box(30, 50, 34, 54)
+        let (small, grown) = (try engine.box(31, 51, 32, 52), try engine.box(31, 51, 33, 52))
+        let change = try engine.change(from: Outline([land, small]), to: Outline([land, grown]))
+        #expect(change.route == .chain(resolvedFaces: 1))
+        #expect(change.gained.set.isEmpty && change.lost.set.isEmpty)
+        // As published parts the change is the box that both count.
+        let parts = try area(grown) - area(small)
+        #expect(parts > 1e9)
+    }
+
+    /// A bow-tie has a lobe that its line runs round the wrong way: no face of it passes, and the whole map is refused.
+    @Test func aMapThatIsNoSetIsRefused() throws {
+        let before = try engine.box(40, 50, 41, 51)
+        let bowTie = try Polygon([(30, 50), (31, 51), (31, 50), (30, 51)])
+        let after = Outline(unproven: [MultiPolygon(before.polygons + [bowTie])])
+        #expect(throws: GeometryError.self) { try engine.change(from: Outline([before]), to: after) }
+        let proof = try proof(before.polygons, before.polygons + [bowTie])
+        #expect(!proof.isEmpty && !proof.allSatisfy(\.holds))
+    }
+
+    /// Whether each face of the change of two maps passes its proof.
+    private func proof(_ before: [Polygon], _ after: [Polygon]) throws -> [(label: Int, holds: Bool)] {
+        let (one, two) = (OrientedBoundary(before), OrientedBoundary(after))
+        let chain = BoundaryChain(from: one, to: two)
+        let proof = ChangeProof(chain: chain, before: WindingIndex(one), after: WindingIndex(two))
+        return try engine.faces(of: chain).map { ($0.label, proof.holds(for: $0)) }
+    }
+
+    /// Land that a part held already is gained by another: an unchanged edge lies in the face.
+    @Test func aFaceWithAnUnchangedEdgeInsideFails() throws {
+        let island = try Polygon.box(31, 51, 32, 52)
+        let found = try proof([island], [island, .box(30, 50, 34, 54)])
+        #expect(found.count == 1 && found[0].label == 1 && !found[0].holds)
+    }
+
+    @Test func aFaceCountedTwiceFails() throws {
+        let box = try Polygon.box(30, 50, 31, 51)
+        let found = try proof([], [box, box])
+        #expect(found.contains { $0.label == 2 } && !found.contains { $0.holds })
+    }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import GeometryCore
+import TestSupport
+import Testing
+
+@testable import Territory
+
+@Suite struct SeriesTests {
+    private func sample() throws -> (Atlas, RegionSet, [Series.Entry]) {
+        let atlas = try Atlas(path: TestData.file("geodata/sample/atlas.yaml"))
+        let entry = atlas.regionSets[0]
+        let table = try #require(entry.table)
+        let regions = try RegionSet(
+            path: atlas.locate(entry.file), name: entry.id,
+            properties: .init(code: entry.codeProperty, name: entry.nameProperty), table: RegionTable(path: table),
+            repairing: nil, engine: GeometryEngine())
+        return (atlas, regions, Series(source: atlas.sources[0], atlas: atlas).entries)
+    }
+
+    private func plan(_ atlas: Atlas) -> SeriesReport.Plan {
+        .init(
+            source: atlas.sources[0], selection: .everything, model: .standard,
+            minPart: SmallParts.standardThreshold, repairs: false)
+    }
+
+    @Test(arguments: [1, 2, 7])
+    func theSamplesSeriesIsThatOfTheClosedForm(workers: Int) async throws {
+        let (atlas, regions, entries) = try sample()
+        let report = try await SeriesReport.measure(entries, by: regions, plan: plan(atlas), workers: workers)
+        #expect(report.steps.count == 30)
+        for row in SampleTests.rows {
+            let step = try #require(report.steps.first { $0.receipt.path.contains(row.date) })
+            let found =
+                switch row.region {
+                case "VA": step.total
+                case "remainder": try #require(step.remainder)
+                default: step.regions[try #require(report.regions.firstIndex { $0.code == row.region })]
+                }
+            #expect(abs(found.held.squareKilometres - row.held) < 1e-6, "\(row.date) \(row.region)")
+            #expect(abs(found.change.gained.squareKilometres - (row.gained ?? 0)) < 1e-6, "\(row.date) \(row.region)")
+            #expect(abs(found.change.lost.squareKilometres - (row.lost ?? 0)) < 1e-6, "\(row.date) \(row.region)")
+        }
+        let gained = SampleTests.rows.filter { $0.region == "VA" }.compactMap(\.gained).reduce(0, +)
+        #expect(abs(report.cumulative.gained.squareKilometres - gained) < 1e-5)
+        #expect(report.endToEnd.gained < report.cumulative.gained)
+        #expect((report.endToEnd.net - report.cumulative.net).magnitude < Area(squareMetres: 1))
+    }
+
+    @Test func orderAndDuplicatesDoNotMatterAndGapsAreTold() throws {
+        let (atlas, _, entries) = try sample()
+        let paths = entries.map(\.path)
+        let (sorted, warnings) = try Series.sorted(
+            paths.reversed() + [paths[3]], of: atlas.sources[0])
+        #expect(sorted == entries)
+        #expect(warnings.map(\.kind) == ["duplicateMap"])
+        let (_, gaps) = try Series.sorted([paths[0], paths[5]], of: atlas.sources[0])
+        #expect(gaps.map(\.kind) == ["gap"])
+        #expect(throws: InputFault.self) { try Series.sorted(["map.geojson"], of: atlas.sources[0]) }
+    }
+
+    @Test(arguments: [
+        (SeriesPeriod.change, 30, "2031-04-01", "2031-04-30"), (.day, 30, "2031-04-01", "2031-04-30"),
+        (.week, 5, "2031-04-06", "2031-04-30"), (.month, 1, "2031-04-30", "2031-04-30"),
+    ])
+    func aStepIsTheMapInForceAtAnEnd(period: SeriesPeriod, count: Int, first: String, last: String) throws {
+        let (atlas, _, entries) = try sample()
+        // The map of a day shows the state as the day ends: the moment belongs to the next one.
+        let chosen = Series.selected(
+            entries, from: nil, to: CalendarDay("2031-04-30"), every: period, clock: atlas.sources[0].clock)
+        let days = chosen.map { String($0.path.suffix(18).prefix(10)) }
+        #expect(Set(days).count == count, "\(days)")
+        #expect(days.contains(first) && days.last == last, "\(days)")
+    }
+}
+
+/// DeepState's maps.
+@Suite(
+    .enabled(
+        if: TestData.isFetched(
+            "deepstate/raw/1749327130.geojson", "deepstate/daily/deepstatemap_data_20250912.geojson"),
+        "\(TestData.notFetched)"))
+struct RealSeriesTests {
+    private func measured(_ paths: [String], model: AreaModel = .standard) async throws -> SeriesReport {
+        let atlas = try Atlas(
+            path: TestData.file("geodata/ukraine/atlas.yaml"), extraFolders: [TestData.cache.path])
+        let files = paths.map(TestData.fetched)
+        let source = try atlas.source(ofFile: files[0])
+        let plan = SeriesReport.Plan(
+            source: source, selection: .everything, model: model, minPart: SmallParts.standardThreshold, repairs: false)
+        return try await SeriesReport.measure(Series.sorted(files, of: source).entries, by: nil, plan: plan, workers: 2)
+    }
+
+    /// February 2025 is 191.686 km² as sets, 191.618 as the published parts, which overlap.
+    @Test func februaryIsMeasuredAsSets() async throws {
+        let report = try await measured(
+            ["deepstate/raw/1738355139.geojson", "deepstate/raw/1740702002.geojson"], model: .webMap)
+        #expect(abs(report.cumulative.net.squareKilometres - 191.686) < 0.001)
+    }
+
+    /// On 12 September 2025 the border was digitised anew.
+    @Test func theJitterDayIsFlagged() async throws {
+        let report = try await measured(
+            [10, 11, 12, 13].map { "deepstate/daily/deepstatemap_data_202509\($0).geojson" })
+        #expect(report.steps.map(\.isJitter) == [false, false, true, false])
+        #expect(report.steps[2].small.count > 500)
+    }
+
+    /// Days on which lines cross, against the verified overlay of the whole maps.
+    @Test func daysAgreeWithOverlayOfTheWholeMaps() throws {
+        let engine = GeometryEngine()
+        let days = ["0301", "0302", "0508", "0509", "0701", "0702", "0912", "1101", "1102", "1231"]
+        let sets = try days.map { day in
+            let path = TestData.fetched("deepstate/daily/deepstatemap_data_2025\(day).geojson")
+            let snapshot = try Snapshot(
+                path: path, source: nil, selection: .everything, repairing: nil, engine: engine)
+            return try engine.union(snapshot.sets(of: snapshot.counted)).set
+        }
+        for (before, after) in zip(sets, sets.dropFirst()) {
+            let byChain = try engine.change(from: Outline([before]), to: Outline([after]))
+            let byOverlay = try engine.change(from: before, to: after)
+            for (one, two) in [(byChain.gained, byOverlay.gained), (byChain.lost, byOverlay.lost)] {
+                let difference = try AreaModel.standard.area(of: one.set) - AreaModel.standard.area(of: two.set)
+                #expect(difference.magnitude < Area(squareMetres: 0.01))
+            }
+        }
+    }
+}
