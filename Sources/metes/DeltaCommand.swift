@@ -26,8 +26,15 @@ struct DeltaCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write the changed polygons to this file (GeoJSON).", valueName: "file"))
     var output: String?
 
+    @Option(help: ArgumentHelp("Parts of the change under this area are counted apart.", valueName: "m²"))
+    var minPart = 1000.0
+
     @OptionGroup var atlas: AtlasOptions
     @OptionGroup var form: OutputOptions
+
+    func validate() throws {
+        guard minPart >= 0 else { throw ValidationError("--min-part takes an area in m², 0 or more") }
+    }
 
     func run() throws {
         let engine = GeometryEngine()
@@ -36,7 +43,9 @@ struct DeltaCommand: ParsableCommand {
             let regionSet = try map.regionSet(atlas, engine)
             let earlier = try map.snapshot(before, atlas, engine)
             let later = try map.snapshot(after, atlas, engine)
-            let report = try ChangeReport(from: earlier, to: later, by: regionSet, model: map.model, engine: engine)
+            let report = try ChangeReport(
+                from: earlier, to: later, by: regionSet, model: map.model,
+                minPart: Area(squareMetres: minPart), engine: engine)
             return (
                 report, [InputReceipt(earlier), InputReceipt(later)],
                 regionSet?.inputs ?? []

@@ -8,6 +8,13 @@ extension JSONValue {
     static func share(_ part: Area, of whole: Area?) -> JSONValue { whole.map { .number(100 * (part / $0)) } ?? .null }
 }
 
+extension SmallParts {
+    /// The small parts for programs.
+    var json: JSONValue {
+        .object(["count": .number(Double(count)), "gainedKm2": .area(gained), "lostKm2": .area(lost)])
+    }
+}
+
 extension AreaReport {
     /// The report of one map for programs.
     public func json(of input: InputReceipt) -> JSONValue {
@@ -56,7 +63,8 @@ extension ChangeReport {
         }
         var result: JSONObject = [
             "beforeKm2": .area(before), "afterKm2": .area(after), "gainedKm2": .area(total.gained),
-            "lostKm2": .area(total.lost), "netKm2": .area(total.net),
+            "lostKm2": .area(total.lost), "netKm2": .area(total.net), "smallParts": small.json,
+            "jitter": .bool(isJitter),
         ]
         if let remainder {
             let rows =

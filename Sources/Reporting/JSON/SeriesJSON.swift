@@ -20,12 +20,7 @@ extension SeriesReport {
             ]
             result.members += Self.members(step.total)
             result.members += [
-                .init(
-                    name: "smallParts",
-                    value: .object([
-                        "count": .number(Double(step.small.count)), "gainedKm2": .area(step.small.gained),
-                        "lostKm2": .area(step.small.lost),
-                    ])),
+                .init(name: "smallParts", value: step.small.json),
                 .init(name: "jitter", value: .bool(step.isJitter)),
                 .init(name: "edgesChanged", value: .number(Double(step.edges.changed))),
                 .init(name: "edgesCompared", value: .number(Double(step.edges.compared))),

@@ -26,6 +26,11 @@ extension ChangeReport {
         let unchanged = regions.count { $0.change.gained == .zero && $0.change.lost == .zero }
         shown.rows.removeAll { $0[0] != .text("") && $0[2] == .area(.zero) && $0[3] == .area(.zero) }
         text += shown.text(style)
+        if small.count > 0 {
+            text += "\(small.count) small part\(small.count == 1 ? "" : "s") among them: gained "
+            text += "\(style.areaWithUnit(small.gained)), lost \(style.areaWithUnit(small.lost)).\n"
+        }
+        if isJitter { text += "Jitter: the border was drawn anew rather than moved.\n" }
         if unchanged > 0 { text += "\(unchanged) other region\(unchanged == 1 ? "" : "s") did not change.\n" }
         return text
     }
