@@ -24,7 +24,7 @@ struct OrientedBoundary: Sendable {
             for (index, ring) in polygon.rings.enumerated() {
                 let first = positions.count
                 positions += ring.positions
-                let isClockwise = ring.doubledPlaneArea < 0
+                let isClockwise = ring.isClockwise
                 rings.append(RingRun(range: first..<positions.count, isReversed: isClockwise == (index == 0)))
             }
         }

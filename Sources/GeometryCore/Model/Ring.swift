@@ -29,6 +29,19 @@ public struct Ring: Hashable, Sendable {
         return sum.value
     }
 
+    /// Whether the ring runs clockwise in the plane.
+    var isClockwise: Bool {
+        let origin = positions[0]
+        var (sum, size) = (0.0, 0.0)
+        for (from, to) in zip(positions, positions.dropFirst()) {
+            let term = (from.x - origin.x) * (to.y - origin.y) - (to.x - origin.x) * (from.y - origin.y)
+            sum += term
+            size += term.magnitude
+        }
+        // Plain sums tell the sign of all but slivers.
+        return sum.magnitude > 1e-12 * size * Double(positions.count) ? sum < 0 : doubledPlaneArea < 0
+    }
+
     /// The length in the plane, in units of the coordinates.
     var planeLength: Double {
         var sum = CompensatedSum()

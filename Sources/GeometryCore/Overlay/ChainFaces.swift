@@ -17,7 +17,7 @@ extension GeometryEngine {
     func faces(of chain: BoundaryChain) throws(GeometryError) -> [ChainFace] {
         let loops = ChainLoops(chain)
         guard !loops.tangled.isEmpty else { return loops.faces }
-        let polygons = try polygonized(noded(loops.tangled.map(\.edge)))
+        let polygons = try polygonized(noded(loops.tangledLines))
         let points = try polygons.interiorPoints()
         let values = try polygons.polygons()
         guard points.count == values.count else {
@@ -36,8 +36,8 @@ extension GeometryEngine {
         return faces
     }
 
-    private func noded(_ edges: [DirectedEdge]) throws(GeometryError) -> GEOSShape {
-        let lines = try GEOSShape(lines: edges, in: context)
+    private func noded(_ lines: [[Position]]) throws(GeometryError) -> GEOSShape {
+        let lines = try GEOSShape(lines: lines, in: context)
         // null on exception
         return try GEOSShape(
             owning: GEOSNode_r(context.handle, lines.pointer), in: context, operation: "noding of a change")
@@ -64,13 +64,17 @@ extension BoundaryChain {
 }
 
 extension GEOSShape {
-    /// Copies edges into GEOS lines of two positions.
-    convenience init(lines edges: [DirectedEdge], in context: GEOSContext) throws(GeometryError) {
+    /// Copies lines into a GEOS multi-line.
+    convenience init(lines: [[Position]], in context: GEOSContext) throws(GeometryError) {
         var members: [OpaquePointer?] = []
-        for edge in edges {
-            let numbers = [edge.from.x, edge.from.y, edge.to.x, edge.to.y]
+        for line in lines {
+            let sequence = line.withUnsafeBytes { bytes in
+                // A position is two doubles and nothing else.
+                GEOSCoordSeq_copyFromBuffer_r(
+                    context.handle, bytes.assumingMemoryBound(to: Double.self).baseAddress, UInt32(line.count), 0, 0)
+            }
             // the line takes over the sequence; both null on exception
-            guard let sequence = GEOSCoordSeq_copyFromBuffer_r(context.handle, numbers, 2, 0, 0),
+            guard let sequence,
                 let line = GEOSGeom_createLineString_r(context.handle, sequence)
             else {
                 members.forEach { GEOSGeom_destroy_r(context.handle, $0) }

@@ -7,22 +7,33 @@ struct ChainLoops {
     private(set) var faces: [ChainFace] = []
     /// The edges that are left.
     private(set) var tangled: [BoundaryChain.Edge] = []
+    /// The same as lines, as long as they run on.
+    private(set) var tangledLines: [[Position]] = []
     private var nested: [ChainFace] = []
 
     init(_ chain: BoundaryChain) {
-        let (loops, branching) = Self.loops(of: chain)
+        let (loops, runs) = Self.loops(of: chain)
+        let branching = runs.flatMap(\.self)
         let isTangled = Self.tangledLoops(loops, branching)
         tangled = branching
+        tangledLines = runs.map { Self.line($0.map(\.edge)) }
         var clean: [ChainFace] = []
         for (index, loop) in loops.enumerated() {
             if !isTangled[index], let face = Self.face(of: loop) {
                 clean.append(face)
             } else {
-                tangled += loop.map { BoundaryChain.Edge(edge: $0, count: 1) }
+                tangle(loop)
             }
         }
         keepApart(clean)
     }
+
+    private mutating func tangle(_ loop: [DirectedEdge]) {
+        tangled += loop.map { BoundaryChain.Edge(edge: $0, count: 1) }
+        tangledLines.append(Self.line(loop))
+    }
+
+    private static func line(_ edges: [DirectedEdge]) -> [Position] { edges.prefix(1).map(\.from) + edges.map(\.to) }
 
     /// Keeps the faces that neither hold another closed line nor lie in one.
     private mutating func keepApart(_ clean: [ChainFace]) {
@@ -46,9 +57,7 @@ struct ChainLoops {
         }
         for face in nested {
             let positions = face.polygon.shell.positions
-            tangled += zip(positions, positions.dropFirst()).map {
-                BoundaryChain.Edge(edge: DirectedEdge(from: $0, to: $1), count: 1)
-            }
+            tangle(zip(positions, positions.dropFirst()).map { DirectedEdge(from: $0, to: $1) })
         }
     }
 
@@ -99,8 +108,8 @@ struct ChainLoops {
         return isTangled
     }
 
-    /// Closed lines whose every position has one edge in and one out; the edges of all others.
-    private static func loops(of chain: BoundaryChain) -> (loops: [[DirectedEdge]], branching: [BoundaryChain.Edge]) {
+    /// Closed lines whose every position has one edge in and one out; the edges of all others, in runs.
+    private static func loops(of chain: BoundaryChain) -> (loops: [[DirectedEdge]], runs: [[BoundaryChain.Edge]]) {
         var outgoing: [Position: Int] = [:]
         var branches: Set<Position> = []
         var incoming: Set<Position> = []
@@ -110,7 +119,7 @@ struct ChainLoops {
             if !incoming.insert(edge.edge.to).inserted || edge.count != 1 { branches.insert(edge.edge.to) }
         }
         var loops: [[DirectedEdge]] = []
-        var branching: [BoundaryChain.Edge] = []
+        var runs: [[BoundaryChain.Edge]] = []
         var isTaken = [Bool](repeating: false, count: chain.edges.count)
         for start in chain.edges.indices where !isTaken[start] {
             var run: [Int] = []
@@ -127,10 +136,10 @@ struct ChainLoops {
             if isClean, next == start {
                 loops.append(run.map { chain.edges[$0].edge })
             } else {
-                branching += run.map { chain.edges[$0] }
+                runs.append(run.map { chain.edges[$0] })
             }
         }
-        return (loops, branching)
+        return (loops, runs)
     }
 
     /// The face that a closed line bounds, which does not cross or touch itself; none where it is too thin to tell.
