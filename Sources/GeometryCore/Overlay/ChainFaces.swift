@@ -24,10 +24,11 @@ extension GeometryEngine {
             throw .unverified(operation: "change", reason: "a face has no point inside")
         }
         var faces = loops.faces
+        let index = ChainIndex(loops.tangled)
         for (polygon, point) in zip(values, points) {
             // The lines that touch nothing do not wind round what they do not touch, unless it lies inside them, and
             // then their boxes meet.
-            guard let label = BoundaryChain.winding(of: loops.tangled, around: point) else {
+            guard let label = index.winding(around: point) else {
                 throw .unverified(
                     operation: "change", reason: "a face is too thin to label, at \(point.x), \(point.y)")
             }
@@ -48,18 +49,6 @@ extension GeometryEngine {
         // null on exception; the lines stay ours
         return try GEOSShape(
             owning: GEOSPolygonize_r(context.handle, &input, 1), in: context, operation: "faces of a change")
-    }
-}
-
-extension BoundaryChain {
-    /// How often edges wind round a point; none where the point is too near one to tell.
-    static func winding(of edges: [Edge], around point: Position) -> Int? {
-        var winding = 0
-        for edge in edges {
-            guard let crossing = Crossing.ofRay(from: point, edge.edge.from, edge.edge.to) else { return nil }
-            winding += crossing * edge.count
-        }
-        return winding
     }
 }
 

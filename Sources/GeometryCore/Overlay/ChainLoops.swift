@@ -37,18 +37,21 @@ struct ChainLoops {
 
     /// Keeps the faces that neither hold another closed line nor lie in one.
     private mutating func keepApart(_ clean: [ChainFace]) {
-        let boxes = clean.map { Bounds(around: $0.polygon.shell.positions) }
-        let tangledBox = Bounds(around: tangled.lazy.flatMap { [$0.edge.from, $0.edge.to] })
-        for (index, face) in clean.enumerated() {
-            guard let box = boxes[index] else { continue }
-            let isNested = clean.indices.contains { other in
-                other != index && (boxes[other].map(box.meets) ?? false)
+        let boxes = clean.compactMap { Bounds(around: $0.polygon.shell.positions) }
+        let tree = BoxTree<SIMD2<Double>>([boxes.indices], itemsInLeaf: 4) { index in
+            (SIMD2(boxes[index].minX, boxes[index].minY), SIMD2(boxes[index].maxX, boxes[index].maxY))
+        }
+        let others = ChainIndex(tangled)
+        for (index, (face, box)) in zip(clean, boxes).enumerated() {
+            let isNested = tree.search {
+                $0.low.x <= box.maxX && box.minX <= $0.high.x && $0.low.y <= box.maxY && box.minY <= $0.high.y
+            } visit: { other in
+                other != index && boxes[other].meets(box)
                     && (Self.holds(face, clean[other].point) || Self.holds(clean[other], face.point))
             }
             let isAmongTangled =
-                tangledBox.map(box.meets) ?? false
-                && (BoundaryChain.winding(of: tangled, around: face.polygon.shell.positions[0]) != 0
-                    || tangled.contains { Self.holds(face, $0.edge.from) })
+                others.winding(around: face.polygon.shell.positions[0]) != 0
+                || others.holdsEdge(in: box) { Self.holds(face, $0.from) }
             if isNested || isAmongTangled {
                 nested.append(face)
             } else {

@@ -8,9 +8,11 @@ extension GeometryEngine {
     ///
     /// Only sets that meet are overlaid, pairwise, each step verified; the others are put side by side.
     public func union(_ sets: [ValidMultiPolygon]) throws(GeometryError) -> VerifiedSet {
+        let sets = sets.filter { !$0.isEmpty }
+        if sets.count < 2 { return VerifiedSet(set: sets.first ?? .empty, precision: .floating) }
         var precision = OverlayPrecision.floating
         var apart: [(set: ValidMultiPolygon, operand: OverlayOperand)] = []
-        for set in sets where !set.isEmpty {
+        for set in sets {
             var (grown, operand) = (set, try OverlayOperand(set, in: context))
             var index = 0
             while index < apart.count {

@@ -36,7 +36,7 @@ import Testing
         let chain = BoundaryChain(from: one, to: hole)
         #expect(chain.edges.count == 3)
         // f = -1 in the hole: its line runs clockwise.
-        #expect(BoundaryChain.winding(of: chain.edges, around: try Position(x: 30.35, y: 50.25)) == -1)
+        #expect(ChainIndex(chain.edges).winding(around: try Position(x: 30.35, y: 50.25)) == -1)
     }
 
     /// What does not occur in real maps, but may.
