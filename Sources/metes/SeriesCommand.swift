@@ -11,7 +11,8 @@ struct SeriesCommand: AsyncParsableCommand {
         discussion: """
             Example: metes series daily/*.geojson --by oblasts --every month
 
-            The maps may come in any order; their times are read from their names by the source in the atlas. Each step \
+            The maps may come in any order; their times are read from their names by the source in the atlas, else from the \
+            day in the name. Each step \
             has what is held, gained, lost, and net since the step before. Gained and lost added up from map to map exceed \
             those from the first map to the last: land that changed hands twice counts in the former only. A step is \
             flagged as jitter where the border was drawn anew rather than moved.

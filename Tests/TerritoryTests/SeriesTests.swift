@@ -58,6 +58,14 @@ import Testing
         #expect(throws: InputFault.self) { try Series.sorted(["map.geojson"], of: atlas.sources[0]) }
     }
 
+    @Test func withoutASourceADayInTheNameIsTheTime() throws {
+        let found = try Series.sorted(["x/fires_20260730_v2.geojson", "x/2026-07-29.geojson"], of: nil).entries
+        #expect(found.map(\.asOf.description) == ["2026-07-30T00:00:00Z", "2026-07-31T00:00:00Z"])
+        for name in ["map.geojson", "1749327130.geojson", "2026-02-31.geojson"] {
+            #expect(throws: InputFault.self) { try Series.sorted([name], of: nil) }
+        }
+    }
+
     @Test(arguments: [
         (SeriesPeriod.change, 30, "2031-04-01", "2031-04-30"), (.day, 30, "2031-04-01", "2031-04-30"),
         (.week, 5, "2031-04-06", "2031-04-30"), (.month, 1, "2031-04-30", "2031-04-30"),

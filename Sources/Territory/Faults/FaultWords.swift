@@ -34,7 +34,7 @@ extension InputFault: CustomStringConvertible {
         case .ambiguousSource(let path, let sources):
             "\(path): the name fits the sources \(sources.joined(separator: ", ")); say which with --source"
         case .noTime(let path):
-            "\(path): no source in the atlas tells the time of a file named so; name the source with --source, or add one"
+            "\(path): the name tells no time; put a day in it, as map-2025-06-07.geojson, or name its source with --source"
         case .noAtlas(let searched):
             "no atlas found in \(searched.joined(separator: ", ")); name one with --atlas or METES_ATLAS"
         case .noData(let file, let folders):

@@ -13,15 +13,17 @@ public enum SeriesPeriod: String, CaseIterable, Hashable, Sendable {
 extension Series {
     /// The maps of some files, in order of their times; of several of one time the first counts.
     ///
+    /// Without a source, a day in a file's name is taken for the one at whose end, in UTC, the map shows the state.
+    ///
     /// - Throws: ``InputFault/noTime(path:)`` where a name tells no time.
     public static func sorted(
         _ paths: [String], of source: Source?
     ) throws(InputFault) -> (entries: [Entry], warnings: [Warning]) {
         var entries: [Entry] = []
         for path in paths {
-            guard let name = path.split(separator: "/").last, let asOf = source?.asOf(fileName: name) else {
-                throw .noTime(path: path)
-            }
+            let name = path.split(separator: "/").last ?? ""
+            let asOf = source.map { $0.asOf(fileName: name) } ?? day(in: name).map(MapClock.utc.end(of:))
+            guard let asOf else { throw .noTime(path: path) }
             entries.append(Entry(asOf: asOf, path: path))
         }
         var (kept, warnings): ([Entry], [Warning]) = ([], [])
@@ -37,6 +39,16 @@ extension Series {
             if days > 2 { warnings.append(.gap(path: after.path, days: days, after: before.asOf)) }
         }
         return (kept, warnings)
+    }
+
+    /// The first day that stands in a name, as `2025-06-07` or `20250607`, apart from other digits.
+    private static func day(in name: Substring) -> CalendarDay? {
+        let pieces = name.split { !$0.isNumber && $0 != "-" }
+        for piece in pieces {
+            let trimmed = piece.drop { $0 == "-" }
+            if let day = CalendarDay(trimmed.prefix(10)) ?? CalendarDay(trimmed) { return day }
+        }
+        return nil
     }
 
     /// The maps in force at the ends of the periods of a stretch of days; for ``SeriesPeriod/change`` all its maps, and
