@@ -64,7 +64,9 @@ public final class Checker {
     /// The source whose maps are measured: the credited one, else the atlas's first.
     func source(of claim: Claim) throws(CheckStop) -> (source: Source, isCredited: Bool) {
         if let credit = claim.source, let source = atlas.source(named: credit) { return (source, true) }
-        guard let first = atlas.sources.first else { throw .missing(.data("a source in the atlas")) }
+        guard let first = atlas.sources.first else {
+            throw .missing(.data("the atlas has no source; add one under `sources`"))
+        }
         return (first, false)
     }
 
@@ -102,7 +104,8 @@ public final class Checker {
     func region(named text: String) throws(CheckStop) -> Region? {
         guard let regionSet else {
             if atlas.regionSets.isEmpty { throw .missing(.regionSet) }
-            throw .missing(.data("the boundaries \(atlas.regionSets[0].file)"))
+            throw .missing(
+                .data("the boundaries \(atlas.regionSets[0].file) are not there; get them with scripts/fetch-geodata"))
         }
         if regionSet.whole?.answers(to: text) ?? false { return nil }
         let region = try faulty { () throws(InputFault) in try measurer.region(named: text, of: regionSet) }

@@ -1,7 +1,7 @@
 /// A set of the plane: polygons proven valid, whose interiors do not meet (OGC 06-103r4 §6.1.14).
 ///
 /// Only such a set is measured. One is had from ``GeometryEngine/validated(_:)``, from
-/// ``GeometryEngine/repaired(_:)``, or as the result of an overlay.
+/// ``GeometryEngine/repaired(_:measuredBy:)``, or as the result of an overlay.
 public struct ValidMultiPolygon: Hashable, Sendable {
     /// The polygons; none for the empty set.
     public let polygons: [Polygon]
@@ -19,11 +19,6 @@ public struct ValidMultiPolygon: Hashable, Sendable {
 
     /// The same polygons without the proof.
     public var multiPolygon: MultiPolygon { MultiPolygon(polygons) }
-
-    /// How many positions the rings have in all.
-    public var positionCount: Int {
-        polygons.reduce(0) { $0 + $1.rings.reduce(0) { $0 + $1.positions.count } }
-    }
 
     /// The length of all rings in the plane, in units of the coordinates.
     public var planeLength: Double {

@@ -19,15 +19,15 @@ public struct Cells: Sendable {
         case inside, outside, across
     }
 
-    /// How a polygon lies to one of the sets: across it where a border runs through the polygon, or where a polygon is so
-    /// large that asking costs more than cutting.
+    /// How a polygon lies to one of the sets: across it where a border runs through the polygon, or where a point inside
+    /// lies too near a border to tell.
     func relation(of polygon: Polygon, _ own: WindingIndex, within box: Bounds, point: Position, to cell: Int)
         -> Relation
     {
         guard let cellBounds = bounds[cell], cellBounds.meets(box) else { return .outside }
         let tolerance = max(abs(box.minX), abs(box.maxX), abs(box.minY), abs(box.maxY), 1) * 0x1p-45
         let isCut = indices[cell].holdsEdge(in: box) { edge in
-            !own.middles(ofStretchesInside: edge, tolerance: tolerance).isEmpty
+            !own.points(ofStretchesInside: edge, tolerance: tolerance).isEmpty
         }
         if isCut { return .across }
         // No border runs through the polygon: it lies where a point inside it does.

@@ -26,8 +26,7 @@ extension GeometryEngine {
         var faces = loops.faces
         let index = ChainIndex(loops.tangled)
         for (polygon, point) in zip(values, points) {
-            // The lines that touch nothing do not wind round what they do not touch, unless it lies inside them, and
-            // then their boxes meet.
+            // The lines with a face of their own hold none of these: what holds another line is among the tangled.
             guard let label = index.winding(around: point) else {
                 throw .unverified(
                     operation: "change", reason: "a face is too thin to label, at \(point.x), \(point.y)")

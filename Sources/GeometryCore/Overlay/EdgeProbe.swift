@@ -1,6 +1,6 @@
 extension WindingIndex {
-    /// The middles of those stretches of an edge of another boundary that lie inside this one, deeper than the tolerance.
-    func middles(ofStretchesInside edge: DirectedEdge, tolerance: Double) -> [Position] {
+    /// A point of each stretch of an edge of another boundary that lies inside this one, deeper than the tolerance.
+    func points(ofStretchesInside edge: DirectedEdge, tolerance: Double) -> [Position] {
         let length = edge.length
         guard length > 0, let box = Bounds(around: [edge.from, edge.to])?.grown(by: tolerance) else { return [] }
         var parts = [0.0, 1]
@@ -17,11 +17,14 @@ extension WindingIndex {
         if isSide { return [] }
         parts.sort()
         return zip(parts, parts.dropFirst()).compactMap { from, to in
-            guard (to - from) * length > 4 * tolerance, let middle = edge.point(at: (from + to) / 2),
-                let winding = winding(around: middle), winding != 0,
-                edges(within: 2 * tolerance, of: middle).isEmpty
+            guard (to - from) * length > 4 * tolerance, let point = edge.point(at: from + Self.share * (to - from)),
+                let winding = winding(around: point), winding != 0,
+                edges(within: 2 * tolerance, of: point).isEmpty
             else { return nil }
-            return middle
+            return point
         }
     }
+
+    /// Where on a stretch its point is: not in the middle, where corners of drawn lines like to be.
+    private static let share = 0.4371
 }

@@ -41,7 +41,7 @@ struct PieceProof {
     ) -> Position? {
         var flaw: Position?
         _ = own.holdsEdge(in: bounds) { edge in
-            flaw = polygon.middles(ofStretchesInside: edge, tolerance: tolerance).first { point in
+            flaw = polygon.points(ofStretchesInside: edge, tolerance: tolerance).first { point in
                 piece != .either || !goesOn(beyond: edge, at: point, other)
             }
             return flaw != nil
@@ -57,7 +57,7 @@ struct PieceProof {
             return near.contains {
                 ($0.to.x - $0.from.x) * (edge.to.x - edge.from.x)
                     + ($0.to.y - $0.from.y) * (edge.to.y - edge.from.y) < 0
-            } || near.count > 1
+            }
         }
         return other.winding(around: point).map { $0 != 0 } ?? true
     }

@@ -136,13 +136,13 @@ extension AreaReport.RegionAreas {
         warnings: inout [Warning]
     ) throws(InputFault) {
         let regions = regionSet.regions
-        let partition = try engine.placed(path) { engine throws(GeometryError) in
-            try engine.partition(set, by: regions.map(\.set))
-        }
         if denominator == .official, regions.allSatisfy({ $0.officialArea == nil }) {
             throw .noOfficialAreas(regionSet: regionSet.name)
         }
         try requireOneTurn([set], path: path)
+        let partition = try engine.placed(path) { engine throws(GeometryError) in
+            try engine.partition(set, by: regions.map(\.set))
+        }
         var rows: [AreaReport.Row] = []
         for (region, part) in zip(regions, partition.inside) {
             log.note(part.precision, path)

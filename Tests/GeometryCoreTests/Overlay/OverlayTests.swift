@@ -226,6 +226,19 @@ import Testing
                 step: 1e-13)) != nil)
     }
 
+    /// The two sets end together at a line on which one has a corner halfway: a first version asked just there, took the
+    /// corner for a doubt, and let a union pass that goes on below the line and lacks as much above.
+    @Test func aUnionThatGoesOnWhereBothSetsEndIsRefused() throws {
+        let first = try engine.box(0, 0, 2, 1)
+        let second = try engine.set(Polygon([(0, 0), (1, 0), (2, 0), (2, 2), (0, 2)]))
+        let operands = [try OverlayOperand(first, in: engine.context), try OverlayOperand(second, in: engine.context)]
+        func passes(_ union: ValidMultiPolygon) -> Bool {
+            (try? engine.verify([union, first, .empty], of: .union, operands[0], operands[1], step: 1e-13)) != nil
+        }
+        #expect(passes(second))
+        #expect(!passes(try engine.box(0, -1, 2, 1)))
+    }
+
     @Test func randomStarsObeyInclusionAndExclusion() throws {
         var random = SplitMix(seed: 20_250_607)
         for round in 0..<200 {
