@@ -65,7 +65,8 @@ struct SeriesCommand: AsyncParsableCommand {
         case .json:
             let envelope = Envelope(
                 version: Metes.versionNumber, command: "series", model: map.model,
-                inputs: report.steps.map { InputReceipt($0.receipt, asOf: $0.asOf) } + boundaries,
+                inputs: report.steps.compactMap { step in step.receipt.map { InputReceipt($0, asOf: step.asOf) } }
+                    + boundaries,
                 results: [report.json], warnings: warnings + report.warnings)
             try StandardOutput.write(envelope.bytes)
         }
@@ -85,7 +86,7 @@ struct SeriesCommand: AsyncParsableCommand {
             let regionSet = try map.regionSet(atlas, GeometryEngine())
             let plan = SeriesReport.Plan(
                 source: source, selection: map.selection, model: map.model, minPart: Area(squareMetres: minPart),
-                repairs: map.repair)
+                repairs: map.repair, givesReceipts: format == .json || format == .ndjson)
             let progress = ProgressLine(total: entries.count)
             let report = try await SeriesReport.measure(
                 entries, by: regionSet, plan: plan, workers: ProcessInfo.processInfo.activeProcessorCount,

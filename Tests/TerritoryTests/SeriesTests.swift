@@ -20,7 +20,8 @@ import Testing
     private func plan(_ atlas: Atlas) -> SeriesReport.Plan {
         .init(
             source: atlas.sources[0], selection: .everything, model: .standard,
-            minPart: SmallParts.standardThreshold, repairs: false)
+            minPart: SmallParts.standardThreshold, repairs: false,
+            givesReceipts: false)
     }
 
     @Test(arguments: [1, 2, 7])
@@ -29,7 +30,7 @@ import Testing
         let report = try await SeriesReport.measure(entries, by: regions, plan: plan(atlas), workers: workers)
         #expect(report.steps.count == 30)
         for row in SampleTests.rows {
-            let step = try #require(report.steps.first { $0.receipt.path.contains(row.date) })
+            let step = try #require(report.steps.first { $0.path.contains(row.date) })
             let found =
                 switch row.region {
                 case "VA": step.total
@@ -94,7 +95,8 @@ struct RealSeriesTests {
         let files = paths.map(TestData.fetched)
         let source = try atlas.source(ofFile: files[0])
         let plan = SeriesReport.Plan(
-            source: source, selection: .everything, model: model, minPart: SmallParts.standardThreshold, repairs: false)
+            source: source, selection: .everything, model: model, minPart: SmallParts.standardThreshold, repairs: false,
+            givesReceipts: false)
         return try await SeriesReport.measure(Series.sorted(files, of: source).entries, by: nil, plan: plan, workers: 2)
     }
 

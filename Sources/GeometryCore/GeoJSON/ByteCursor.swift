@@ -82,14 +82,10 @@ struct ByteCursor: ~Copyable {
             let blockEnd = next + min(63, (range.upperBound - next) / 32) * 32
             feeds += blockEnd - next
             while next < blockEnd {
-                let words = UnsafeRawPointer(base + next)
-                differing &+= bytesOtherThanLineFeeds(words.loadUnaligned(as: UInt64.self))
-                differing &+= bytesOtherThanLineFeeds(words.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-                differing &+= bytesOtherThanLineFeeds(words.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
-                differing &+= bytesOtherThanLineFeeds(words.loadUnaligned(fromByteOffset: 24, as: UInt64.self))
+                differing &+= words(at: base + next).bytes(otherThan: Byte.lineFeed)
                 next &+= 32
             }
-            for byte in 0..<8 { feeds -= Int((differing >> UInt64(8 * byte)) & 0xFF) }
+            feeds -= sumOfBytes(differing)
         }
         while next < range.upperBound {
             feeds += self[next] == Byte.lineFeed ? 1 : 0
@@ -97,14 +93,60 @@ struct ByteCursor: ~Copyable {
         }
         return feeds
     }
+
+    /// The longest run of the bytes from here on that stands at the start of a range of another text too and ends with a
+    /// position's closing bracket, and how many such brackets it holds.
+    func commonPositions(with other: [UInt8], in range: Range<Int>) -> (length: Int, positions: Int) {
+        other.withUnsafeBufferPointer { other in
+            let range = range.clamped(to: other.indices)
+            guard let otherBase = other.baseAddress, !range.isEmpty else { return (0, 0) }
+            let (here, there) = (base + offset, otherBase + range.lowerBound)
+            let limit = min(range.count, count - offset)
+            var (length, brackets) = (0, 0)
+            var differs = false
+            while !differs, limit - length >= 32 {
+                var others: UInt64 = 0
+                let (blockStart, blockEnd) = (length, length + min(63, (limit - length) / 32) * 32)
+                while length < blockEnd {
+                    let block = words(at: here + length)
+                    if block != words(at: there + length) {
+                        differs = true
+                        break
+                    }
+                    others &+= block.bytes(otherThan: Byte.closeBracket)
+                    length &+= 32
+                }
+                brackets += length - blockStart - sumOfBytes(others)
+            }
+            while length < limit, here[length] == there[length] {
+                brackets += here[length] == Byte.closeBracket ? 1 : 0
+                length += 1
+            }
+            while length > 0, here[length - 1] != Byte.closeBracket { length -= 1 }
+            return (length, brackets)
+        }
+    }
 }
 
-/// A word with 1 in each byte that is no line feed in `word`, and 0 in each that is one.
-@inline(__always) private func bytesOtherThanLineFeeds(_ word: UInt64) -> UInt64 {
-    let differences = word ^ 0x0A0A_0A0A_0A0A_0A0A
-    // Adding 0x7F carries into the top bit of a byte unless its lower seven bits are all zero.
-    let tops = ((differences & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | differences
-    return (tops >> 7) & 0x0101_0101_0101_0101
+/// The four words at an address.
+@inline(__always) private func words(at address: UnsafePointer<UInt8>) -> SIMD4<UInt64> {
+    UnsafeRawPointer(address).loadUnaligned(as: SIMD4<UInt64>.self)
+}
+
+extension SIMD4<UInt64> {
+    /// A word in each of whose bytes is how many of the four words have another byte than `byte` there.
+    @inline(__always) fileprivate func bytes(otherThan byte: UInt8) -> UInt64 {
+        let differences = self ^ SIMD4(repeating: UInt64(byte) &* 0x0101_0101_0101_0101)
+        // Adding 0x7F carries into the top bit of a byte unless its lower seven bits are all zero.
+        let low = SIMD4<UInt64>(repeating: 0x7F7F_7F7F_7F7F_7F7F)
+        let tops = (((differences & low) &+ low) | differences) &>> 7 & SIMD4(repeating: 0x0101_0101_0101_0101)
+        return tops.wrappedSum()
+    }
+}
+
+/// The sum of a word's eight bytes.
+@inline(__always) private func sumOfBytes(_ word: UInt64) -> Int {
+    (0..<8).reduce(0) { $0 + Int((word &>> UInt64(8 * $1)) & 0xFF) }
 }
 
 /// Whether a byte is JSON's white space; one comparison in the common case that it is not.

@@ -62,14 +62,24 @@ extension GeoJSONScan {
     /// Reads a closed ring.
     private mutating func ring(of type: GeoJSONType) throws(ScanProblem) -> Ring {
         let start = cursor.offset
-        let isClosedInHeight = try readPositions(of: type)
+        isPlain = true
+        var followed = followed()
+        let isClosedInHeight = try readPositions(of: type, &followed)
+        if let known = whole(followed) {
+            if known.windsAgainstRule { note(.windingAgainstRule, at: start) }
+            isPlain = true
+            trace(known.ring, from: start, windsAgainstRule: known.windsAgainstRule)
+            return known.ring
+        }
         let positions = positionsRead
         let ring = try making(at: start) { () throws(GeometryFault) in try Ring(positions) }
         guard isClosedInHeight else { throw ScanProblem(.ringNotClosedInHeight, at: start) }
-        if noteLongEdges(at: start) == 0 {
-            let doubledArea = ring.doubledPlaneArea
-            if path.ring == 0 ? doubledArea < 0 : doubledArea > 0 { note(.windingAgainstRule, at: start) }
-        }
+        let isLong = noteLongEdges(at: start) > 0
+        let (wasPlain, doubledArea) = (isPlain, ring.doubledPlaneArea)
+        let windsAgainstRule = !isLong && (path.ring == 0 ? doubledArea < 0 : doubledArea > 0)
+        if windsAgainstRule { note(.windingAgainstRule, at: start) }
+        isPlain = wasPlain
+        trace(ring, from: start, windsAgainstRule: windsAgainstRule)
         return ring
     }
 
@@ -96,10 +106,19 @@ extension GeoJSONScan {
 
     /// Reads an array of positions into ``positions``; answers whether the first and last agree in their third number.
     @discardableResult private mutating func readPositions(of type: GeoJSONType) throws(ScanProblem) -> Bool {
+        var followed: Followed?
+        return try readPositions(of: type, &followed)
+    }
+
+    /// The same; what is the same as in a ring of the text before is taken from there.
+    private mutating func readPositions(
+        of type: GeoJSONType, _ followed: inout Followed?
+    ) throws(ScanProblem) -> Bool {
         try openArray(of: type)
         positions.removeAll(keepingCapacity: true)
         var firstHeight = Double.nan
         var isFirst = true
+        if followed != nil, takeCommon(&followed) { (isFirst, firstHeight) = (false, height) }
         while try cursor.nextElement(&isFirst) {
             if let plain = cursor.plainPosition() {
                 positions.append(plain.position)
@@ -109,6 +128,12 @@ extension GeoJSONScan {
                 positions.append(try position(of: type))
             }
             if positions.count == 1 { firstHeight = height }
+            if height != firstHeight, !(height.isNaN && firstHeight.isNaN) { isPlain = false }
+            if followed != nil, catchUp(&followed), takeCommon(&followed), height != firstHeight,
+                !(height.isNaN && firstHeight.isNaN)
+            {
+                isPlain = false
+            }
         }
         path.position = nil
         return firstHeight == height || (firstHeight.isNaN && height.isNaN)

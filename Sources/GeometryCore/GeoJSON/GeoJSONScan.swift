@@ -10,6 +10,15 @@ struct GeoJSONScan: ~Copyable {
     /// The third number of the position read last; not a number where it had none.
     var height = Double.nan
 
+    /// What the text before left.
+    var formerTrace: GeoJSONTrace?
+    /// What this text leaves, where that is asked for.
+    var trace: GeoJSONTrace?
+    /// How many rings have been read.
+    var ringsRead = 0
+    /// Whether the ring being read has no remark, and its positions the same third number.
+    var isPlain = true
+
     private var line = 1
     private var lineOffset = 0
 
@@ -27,6 +36,7 @@ struct GeoJSONScan: ~Copyable {
 
     /// Notes a remark about what stands at an offset.
     @inline(never) mutating func note(_ kind: GeoJSONRemark.Kind, at offset: Int) {
+        isPlain = false
         collector.count(kind, at: collector.holds(kind) ? nil : cursor.place(path, at: offset))
     }
 }

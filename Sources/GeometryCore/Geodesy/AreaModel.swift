@@ -30,6 +30,19 @@ public enum AreaModel: Hashable, Sendable {
     /// What measures rings under this model.
     ///
     /// - Throws: ``AreaFault/radiusNotPositive(_:)``, and for `projected` the faults of opening the projection.
+    /// Whether parts measured apart add up to the whole, to rounding: where edges are straight and areas integrated along
+    /// them.
+    public var isAdditive: Bool { additiveSum != nil }
+
+    /// The integral of an additive model; none of the others.
+    var additiveSum: (any EdgeSum)? {
+        switch self {
+        case .ellipsoidal(.straight): StraightEllipsoidalArea.wgs84
+        case .spherical(let radius) where radius.metres > 0 && radius.metres.isFinite: SphericalArea(radius: radius)
+        case .ellipsoidal(.geodesic), .spherical, .webMap, .projected: nil
+        }
+    }
+
     func ringMeasure() throws(AreaFault) -> any RingMeasure {
         switch self {
         case .ellipsoidal(.straight): return StraightEllipsoidalArea.wgs84

@@ -12,8 +12,12 @@ protocol EdgeSum: RingMeasure {
 }
 
 extension EdgeSum {
-    func signedArea(of ring: Ring, at place: Place) -> Double {
-        ring.positions.withUnsafeBufferPointer { positions in
+    func signedArea(of ring: Ring, at place: Place) -> Double { integral(along: ring.positions[...]) }
+
+    /// The integral along a line; along closed lines it is the area that they run round, positive counter-clockwise.
+    func integral(along line: ArraySlice<Position>) -> Double {
+        guard line.count > 1 else { return 0 }
+        return line.withUnsafeBufferPointer { positions in
             var sum = LaneSums()
             var index = 0
             while index + 4 < positions.count {

@@ -48,12 +48,13 @@ struct EdgeTree {
         mutating func descend(_ first: Int, _ second: Int) {
             let (here, there) = (one.tree.nodes[first], two.tree.nodes[second])
             guard Self.squaredDistance(here, there) < best else { return }
-            let splitsFirst = there.children == nil || here.items.count >= there.items.count
+            let below = two.tree.children(of: second)
+            let splitsFirst = below == nil || here.items.count >= there.items.count
             var pairs: [(Int, Int)]
-            if let children = here.children, splitsFirst {
-                pairs = [(Int(children.left), second), (Int(children.right), second)]
-            } else if let children = there.children {
-                pairs = [(first, Int(children.left)), (first, Int(children.right))]
+            if let children = one.tree.children(of: first), splitsFirst {
+                pairs = [(children.left, second), (children.right, second)]
+            } else if let children = below {
+                pairs = [(first, children.left), (first, children.right)]
             } else {
                 return compare(here, there)
             }

@@ -2,85 +2,151 @@
 ///
 /// Neighbours in a run are neighbours on the ground, so the tree halves the runs as they stand and needs no sorting.
 struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double {
-    /// The nodes, each after its children, the root last.
+    /// The nodes, each before its children, the root first: a search goes through them in order and skips what is not wanted.
     private(set) var nodes: [Node] = []
 
-    /// The items `first..<end`; a leaf has no children.
+    /// The items `first..<end` and the box around them.
     struct Node: Sendable {
-        let low: Vector
-        let high: Vector
-        let first: Int32
-        let end: Int32
-        let children: (left: Int32, right: Int32)?
+        fileprivate(set) var low: Vector
+        fileprivate(set) var high: Vector
+        fileprivate let first: Int32
+        fileprivate let end: Int32
+        /// The node after this one and all below it.
+        fileprivate var next: Int32
 
         var items: Range<Int> { Int(first)..<Int(end) }
     }
 
     /// The root's index; none where there is no item.
-    var root: Int? { nodes.isEmpty ? nil : nodes.count - 1 }
+    var root: Int? { nodes.isEmpty ? nil : 0 }
+
+    /// A node's children; none where it is a leaf.
+    @inline(__always) func children(of index: Int) -> (left: Int, right: Int)? {
+        Int(nodes[index].next) == index + 1 ? nil : (index + 1, Int(nodes[index + 1].next))
+    }
 
     /// - Parameters:
-    ///   - runs: the items' indices.
+    ///   - runs: the items' indices, in ascending order.
     ///   - box: the box of one item.
+    @inline(__always)
     init(_ runs: [Range<Int>], itemsInLeaf: Int, box: (Int) -> (low: Vector, high: Vector)) {
-        let runs = runs.filter { !$0.isEmpty }
-        nodes.reserveCapacity(runs.reduce(0) { $0 + 2 * $1.count / itemsInLeaf + 2 })
-        if !runs.isEmpty { _ = grow(runs[...], itemsInLeaf, box) }
-    }
-
-    private mutating func grow(
-        _ runs: ArraySlice<Range<Int>>, _ itemsInLeaf: Int, _ box: (Int) -> (low: Vector, high: Vector)
-    ) -> Int {
-        guard runs.count > 1 else { return grow(runs[runs.startIndex], itemsInLeaf, box) }
-        let middle = (runs.startIndex + runs.endIndex) / 2
-        return join(grow(runs[..<middle], itemsInLeaf, box), grow(runs[middle...], itemsInLeaf, box))
-    }
-
-    private mutating func grow(
-        _ items: Range<Int>, _ itemsInLeaf: Int, _ box: (Int) -> (low: Vector, high: Vector)
-    ) -> Int {
-        if items.count > itemsInLeaf {
-            let middle = (items.lowerBound + items.upperBound) / 2
-            return join(
-                grow(items.lowerBound..<middle, itemsInLeaf, box), grow(middle..<items.upperBound, itemsInLeaf, box))
+        var leaves: [Node] = []
+        leaves.reserveCapacity(runs.reduce(0) { $0 + $1.count / itemsInLeaf + 1 })
+        for run in runs {
+            var first = run.lowerBound
+            while first < run.upperBound {
+                let end = min(first + itemsInLeaf, run.upperBound)
+                var (low, high) = box(first)
+                for item in first + 1..<end {
+                    let next = box(item)
+                    low = least(low, next.low)
+                    high = greatest(high, next.high)
+                }
+                leaves.append(Node(low: low, high: high, first: Int32(first), end: Int32(end), next: 0))
+                first = end
+            }
         }
-        var (low, high) = box(items.lowerBound)
-        for item in items.dropFirst() {
-            let next = box(item)
-            low = pointwiseMin(low, next.low)
-            high = pointwiseMax(high, next.high)
-        }
-        nodes.append(
-            Node(
-                low: low, high: high, first: Int32(items.lowerBound), end: Int32(items.upperBound), children: nil))
-        return nodes.count - 1
+        nodes.reserveCapacity(2 * leaves.count)
+        if !leaves.isEmpty { join(leaves, leaves.indices) }
     }
 
-    private mutating func join(_ left: Int, _ right: Int) -> Int {
+    private mutating func join(_ leaves: [Node], _ range: Range<Int>) {
+        let index = nodes.count
+        let first = leaves[range.lowerBound]
         nodes.append(
-            Node(
-                low: pointwiseMin(nodes[left].low, nodes[right].low),
-                high: pointwiseMax(nodes[left].high, nodes[right].high), first: nodes[left].first,
-                end: nodes[right].end, children: (Int32(left), Int32(right))))
-        return nodes.count - 1
+            Node(low: first.low, high: first.high, first: first.first, end: leaves[range.upperBound - 1].end, next: 0))
+        if range.count > 1 {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            join(leaves, range.lowerBound..<middle)
+            let right = nodes.count
+            join(leaves, middle..<range.upperBound)
+            nodes[index].low = least(nodes[index + 1].low, nodes[right].low)
+            nodes[index].high = greatest(nodes[index + 1].high, nodes[right].high)
+        }
+        nodes[index].next = Int32(nodes.count)
     }
 
     /// Visits the items of every leaf whose box, and whose ancestors' boxes, are wanted, until `visit` says stop.
     ///
     /// - Returns: whether it was stopped.
+    @inline(__always)
     func search(wanted: (Node) -> Bool, visit: (Int) -> Bool) -> Bool {
-        guard let root else { return false }
-        var stack = [root]
-        while let index = stack.popLast() {
-            let node = nodes[index]
-            guard wanted(node) else { continue }
-            if let children = node.children {
-                stack.append(Int(children.right))
-                stack.append(Int(children.left))
-            } else {
-                for item in node.items where visit(item) { return true }
+        nodes.withUnsafeBufferPointer { nodes in
+            var index = 0
+            while index < nodes.count {
+                let node = nodes[index]
+                let isLeaf = Int(node.next) == index + 1
+                guard wanted(node) else {
+                    index = Int(node.next)
+                    continue
+                }
+                if isLeaf {
+                    for item in node.items where visit(item) { return true }
+                }
+                index += 1
             }
+            return false
+        }
+    }
+
+    /// Visits every pair of items of leaves whose boxes meet, each pair once, until `visit` says stop.
+    ///
+    /// - Returns: whether it was stopped.
+    func searchPairs(visit: (Int, Int) -> Bool) -> Bool {
+        root.map { searchPairs(within: $0, visit) } ?? false
+    }
+
+    /// Visits every pair of an item of this tree and one of another in leaves whose boxes meet, until `visit` says stop.
+    ///
+    /// - Returns: whether it was stopped.
+    func searchPairs(with other: BoxTree, visit: (Int, Int) -> Bool) -> Bool {
+        guard let root, let otherRoot = other.root else { return false }
+        return searchPairs(root, other, otherRoot, visit)
+    }
+
+    private func searchPairs(within index: Int, _ visit: (Int, Int) -> Bool) -> Bool {
+        if let (left, right) = children(of: index) {
+            return searchPairs(within: left, visit) || searchPairs(within: right, visit)
+                || searchPairs(left, self, right, visit)
+        }
+        let items = nodes[index].items
+        for item in items {
+            for other in item + 1..<items.upperBound where visit(item, other) { return true }
         }
         return false
     }
+
+    private func searchPairs(_ first: Int, _ other: BoxTree, _ second: Int, _ visit: (Int, Int) -> Bool) -> Bool {
+        let (one, two) = (nodes[first].items, other.nodes[second].items)
+        guard nodes[first].meets(other.nodes[second]) else { return false }
+        let below = other.children(of: second)
+        if let (left, right) = children(of: first), below == nil || one.count >= two.count {
+            return searchPairs(left, other, second, visit) || searchPairs(right, other, second, visit)
+        }
+        if let (left, right) = below {
+            return searchPairs(first, other, left, visit) || searchPairs(first, other, right, visit)
+        }
+        for item in one {
+            for otherItem in two where visit(item, otherItem) { return true }
+        }
+        return false
+    }
+}
+
+extension BoxTree.Node {
+    @inline(__always) fileprivate func meets(_ other: Self) -> Bool {
+        all(low .<= other.high) && all(other.low .<= high)
+    }
+}
+
+/// The lesser of each two numbers; unlike the standard library's it is two instructions, since no number here is NaN.
+@inline(__always) private func least<Vector: SIMD>(_ one: Vector, _ two: Vector) -> Vector
+where Vector.Scalar: Comparable {
+    one.replacing(with: two, where: two .< one)
+}
+
+/// The greater of each two numbers.
+@inline(__always) private func greatest<Vector: SIMD>(_ one: Vector, _ two: Vector) -> Vector
+where Vector.Scalar: Comparable {
+    one.replacing(with: two, where: two .> one)
 }

@@ -1,19 +1,13 @@
 /// Answers how often a boundary winds round a point, and which of its edges lie in a box.
 struct WindingIndex: Sendable {
-    private let boundary: OrientedBoundary
-    /// 1 where the edge that begins at the position of this index runs so, -1 where it runs the other way.
-    private let directions: [Int8]
+    let rings: [OrientedRing]
+    /// The rings' boxes.
     private let tree: BoxTree<SIMD2<Double>>
 
     init(_ boundary: OrientedBoundary) {
-        self.boundary = boundary
-        var directions = [Int8](repeating: 1, count: boundary.positions.count)
-        for ring in boundary.rings where ring.isReversed { for index in ring.range { directions[index] = -1 } }
-        self.directions = directions
-        tree = BoxTree(boundary.rings.map(\.edges), itemsInLeaf: 16) { index in
-            let (from, to) = (boundary.positions[index], boundary.positions[index + 1])
-            return (SIMD2(min(from.x, to.x), min(from.y, to.y)), SIMD2(max(from.x, to.x), max(from.y, to.y)))
-        }
+        let rings = boundary.rings
+        self.rings = rings
+        tree = BoxTree([rings.indices], itemsInLeaf: 4) { index in rings[index].box }
     }
 
     /// How often the boundary winds round a point; none where the point is too near an edge to tell.
@@ -21,12 +15,14 @@ struct WindingIndex: Sendable {
     /// Counts the edges that a ray to the east crosses, half-open in the second coordinate.
     func winding(around point: Position) -> Int? {
         var winding = 0
-        let isTooNear = tree.search {
+        let isTooNear = search {
             $0.low.y <= point.y && point.y <= $0.high.y && $0.high.x >= point.x
-        } visit: { index in
-            guard let crossing = Crossing.ofRay(from: point, boundary.positions[index], boundary.positions[index + 1])
-            else { return true }
-            winding += crossing * Int(directions[index])
+        } visit: { ring, index in
+            let positions = ring.ring.positions
+            guard let crossing = Crossing.ofRay(from: point, positions[index], positions[index + 1]) else {
+                return true
+            }
+            winding += ring.isReversed ? -crossing : crossing
             return false
         }
         return isTooNear ? nil : winding
@@ -34,12 +30,35 @@ struct WindingIndex: Sendable {
 
     /// Whether some edge that meets a box is one that is sought; edges come in the direction in which they stand in ∂A.
     func holdsEdge(in bounds: Bounds, where isSought: (DirectedEdge) -> Bool) -> Bool {
-        tree.search {
+        search {
             $0.low.x <= bounds.maxX && bounds.minX <= $0.high.x && $0.low.y <= bounds.maxY && bounds.minY <= $0.high.y
-        } visit: { index in
-            let (here, next) = (boundary.positions[index], boundary.positions[index + 1])
-            return isSought(
-                directions[index] > 0 ? DirectedEdge(from: here, to: next) : DirectedEdge(from: next, to: here))
+        } visit: { ring, index in
+            isSought(ring.edge(index))
+        }
+    }
+
+    /// The box around all rings; none where there is none.
+    var box: (low: SIMD2<Double>, high: SIMD2<Double>)? { tree.nodes.first.map { ($0.low, $0.high) } }
+
+    /// Visits the pairs of an edge of this boundary and one of another that may meet, each as its ring's number and its
+    /// own, until `visit` says stop.
+    ///
+    /// - Returns: whether it was stopped.
+    func searchPairs(with other: WindingIndex, visit: ((ring: Int, edge: Int), (ring: Int, edge: Int)) -> Bool) -> Bool
+    {
+        tree.searchPairs(with: other.tree) { ring, otherRing in
+            rings[ring].tree.searchPairs(with: other.rings[otherRing].tree) { edge, otherEdge in
+                visit((ring, edge), (otherRing, otherEdge))
+            }
+        }
+    }
+
+    @inline(__always) private func search(
+        wanted: (BoxTree<SIMD2<Double>>.Node) -> Bool, visit: (OrientedRing, Int) -> Bool
+    ) -> Bool {
+        tree.search(wanted: wanted) { index in
+            let ring = rings[index]
+            return ring.tree.search(wanted: wanted) { visit(ring, $0) }
         }
     }
 
@@ -80,31 +99,38 @@ enum Crossing {
         return determinant > bound ? 1 : determinant < -bound ? -1 : nil
     }
 
-    /// Whether two edges surely share no point.
-    static func isApart(_ first: DirectedEdge, _ second: DirectedEdge) -> Bool {
-        let boxesMeet =
-            max(min(first.from.x, first.to.x), min(second.from.x, second.to.x))
-            <= min(max(first.from.x, first.to.x), max(second.from.x, second.to.x))
-            && max(min(first.from.y, first.to.y), min(second.from.y, second.to.y))
-                <= min(max(first.from.y, first.to.y), max(second.from.y, second.to.y))
-        guard boxesMeet else { return true }
-        if let a = side(of: second.from, first.from, first.to), let b = side(of: second.to, first.from, first.to),
-            a == b
-        {
-            return true
-        }
-        if let c = side(of: first.from, second.from, second.to), let d = side(of: first.to, second.from, second.to),
-            c == d
-        {
-            return true
-        }
-        return false
+    /// How two different edges lie to one another.
+    enum Meeting {
+        /// They share no point.
+        case none
+        /// They share an end of each, and no other point.
+        case atEnd
+        /// They cross at a point inside both.
+        case proper
+        /// They touch or lie on one another, or doubles cannot tell.
+        case unclear
     }
 
-    /// Whether two edges that share a position surely do not run back on one another.
-    static func turns(_ first: DirectedEdge, _ second: DirectedEdge) -> Bool {
-        let end = first.to == second.from || first.from == second.from ? second.to : second.from
-        return side(of: end, first.from, first.to) != nil
+    /// How two different edges lie to one another, as far as doubles can tell.
+    static func meeting(_ first: DirectedEdge, _ second: DirectedEdge) -> Meeting {
+        if first.from == second.from { return spread(first.from, first.to, second.to) }
+        if first.from == second.to { return spread(first.from, first.to, second.from) }
+        if first.to == second.from { return spread(first.to, first.from, second.to) }
+        if first.to == second.to { return spread(first.to, first.from, second.from) }
+        let (a, b) = (side(of: second.from, first.from, first.to), side(of: second.to, first.from, first.to))
+        if let a, a == b { return .none }
+        let (c, d) = (side(of: first.from, second.from, second.to), side(of: first.to, second.from, second.to))
+        if let c, c == d { return .none }
+        return a == nil || b == nil || c == nil || d == nil ? .unclear : .proper
+    }
+
+    /// How two edges lie that begin at the same position.
+    private static func spread(_ start: Position, _ one: Position, _ two: Position) -> Meeting {
+        if side(of: two, start, one) != nil { return .atEnd }
+        // On one line: apart if they run opposite ways.
+        let across = (one.x - start.x) * (two.x - start.x)
+        let up = (one.y - start.y) * (two.y - start.y)
+        return across + up < -1e-15 * (across.magnitude + up.magnitude) ? .atEnd : .unclear
     }
 
     /// Whether two edges cross at a point inside both; ends that touch do not count, nor does what cannot be told.

@@ -15,8 +15,8 @@ extension SeriesReport {
     private var stepsJSON: [JSONValue] {
         steps.map { step in
             var result: JSONObject = [
-                "asOf": .string(step.asOf.description), "path": .string(step.receipt.path),
-                "sha256": .string(step.receipt.sha256),
+                "asOf": .string(step.asOf.description), "path": .string(step.path),
+                "sha256": .text(step.receipt?.sha256),
             ]
             result.members += Self.members(step.total)
             result.members += [

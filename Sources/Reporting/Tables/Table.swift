@@ -90,8 +90,9 @@ extension Table {
 
     /// The table as CSV (RFC 4180), headings first, lines ended by a line feed.
     public var csv: String {
+        let special = Array(",\"\n\r".utf8)
         func field(_ text: String) -> String {
-            guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
+            guard text.utf8.contains(where: special.contains) else { return text }
             return "\"" + text.replacing("\"", with: "\"\"") + "\""
         }
         let lines = [columns.map(\.name)] + rows.map { $0.map(\.field) }

@@ -19,7 +19,7 @@ public struct DocumentNode {
     ///
     /// - Throws: ``InputFault/document(_:)``, ``InputFault/unreadable(path:problem:)``.
     public static func read(_ file: InputFile) throws(InputFault) -> DocumentNode {
-        let path = file.receipt.path
+        let path = file.path
         // A few aliases of aliases are enough to fill the memory, and no document here needs one.
         let text = try file.text()
         if let line = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex(where: holdsAlias) {

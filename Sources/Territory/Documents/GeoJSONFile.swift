@@ -5,11 +5,23 @@ extension GeoJSONDocument {
     ///
     /// - Throws: ``InputFault/malformed(_:)``.
     init(reading file: InputFile) throws(InputFault) {
+        var noTrace: GeoJSONTrace?
+        try self.init(reading: file, tracing: &noTrace)
+    }
+
+    /// Reads a file of a series, faster where it is the same as the one before.
+    init(reading file: InputFile, tracing trace: inout GeoJSONTrace?) throws(InputFault) {
         do throws(GeoJSONFault) {
-            self = try GeoJSONReader.read(file.bytes, file: file.receipt.path)
+            self = try GeoJSONReader.read(file.bytes, file: file.path, tracing: &trace)
         } catch {
             throw .malformed(error)
         }
+    }
+
+    /// Whether longitudes are such that no edge leaves open which way round the Earth it goes: within ±180°, and no edge
+    /// longer than that. Latitudes always are.
+    var isPlainlyGeographic: Bool {
+        !remarks.contains { $0.kind == .longitudeBeyond180 || $0.kind == .edgeLongerThan180 }
     }
 
     /// The reader's remarks as warnings; winding is left out, since no figure depends on it.

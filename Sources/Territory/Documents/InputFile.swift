@@ -1,12 +1,12 @@
 import CCrypto
 import SystemPackage
 
-/// A file that has been read: its bytes, and the receipt that says which bytes they were.
+/// A file that has been read.
 public struct InputFile: Sendable {
     /// The contents.
     public let bytes: [UInt8]
-    /// What a figure that rests on the file says of it.
-    public let receipt: FileReceipt
+    /// The path as it was given.
+    public let path: String
 
     /// The largest file that is read.
     static let mostBytes = 1 << 30
@@ -26,20 +26,37 @@ public struct InputFile: Sendable {
         } catch {
             throw .unreadable(path: path, problem: .refused)
         }
-        receipt = FileReceipt(path: path, sha256: sha256(of: bytes))
+        self.path = path
     }
+
+    /// What a figure that rests on the file says of it; the hash costs about as much as reading the file.
+    public var receipt: FileReceipt { FileReceipt(path: path, sha256: sha256(of: bytes)) }
 
     private static func read(_ path: FilePath) throws -> [UInt8] {
         let file = try FileDescriptor.open(path, .readOnly)
         return try file.closeAfter {
-            var bytes: [UInt8] = []
-            var chunk = [UInt8](repeating: 0, count: 1 << 20)
             // A pipe has no length to ask for, and a file can grow: read until there is no more.
+            var expected = (try? file.seek(offset: 0, from: .end)).map(Int.init) ?? 0
+            if expected > 0 { try file.seek(offset: 0, from: .start) }
+            var bytes: [UInt8] = []
             while true {
-                let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
-                guard count > 0 else { return bytes }
-                bytes += chunk[..<count]
-                guard bytes.count <= mostBytes else { throw FileProblem.tooLarge(bytes: bytes.count) }
+                guard max(expected, bytes.count) <= mostBytes else {
+                    // A directory says any length; reading it says what it is.
+                    _ = try withUnsafeTemporaryAllocation(byteCount: 1, alignment: 1) { try file.read(into: $0) }
+                    throw FileProblem.tooLarge(bytes: max(expected, bytes.count))
+                }
+                let room = max(expected - bytes.count, 1 << 14) + 1
+                let chunk = try [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                    let room = UnsafeMutableRawBufferPointer(buffer)
+                    while count < room.count {
+                        let more = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: room[count...]))
+                        guard more > 0 else { return }
+                        count += more
+                    }
+                }
+                if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+                guard chunk.count == room else { return bytes }
+                expected = 2 * bytes.count
             }
         }
     }
@@ -49,7 +66,7 @@ public struct InputFile: Sendable {
     /// - Throws: ``InputFault/unreadable(path:problem:)`` where they are not UTF-8.
     func text() throws(InputFault) -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw .unreadable(path: receipt.path, problem: .notText)
+            throw .unreadable(path: path, problem: .notText)
         }
         return text
     }

@@ -36,8 +36,10 @@ public struct SeriesReport: Sendable {
 
     /// One map of a series, and what changed since the one before.
     public struct Step: Sendable {
-        /// Which bytes.
-        public let receipt: FileReceipt
+        /// The map's path as it was given.
+        public let path: String
+        /// Which bytes; none where the plan asks for no receipts.
+        public let receipt: FileReceipt?
         /// The moment that it shows.
         public let asOf: Moment
         /// What it holds and how that changed.
@@ -84,14 +86,19 @@ extension SeriesReport {
         public let minPart: Area
         /// Whether invalid polygons are repaired.
         public let repairs: Bool
+        /// Whether each step says which bytes its map was; hashing them costs about as much as reading them.
+        public let givesReceipts: Bool
 
         /// Says how a series is measured.
-        public init(source: Source?, selection: Selection, model: AreaModel, minPart: Area, repairs: Bool) {
+        public init(
+            source: Source?, selection: Selection, model: AreaModel, minPart: Area, repairs: Bool, givesReceipts: Bool
+        ) {
             self.source = source
             self.selection = selection
             self.model = model
             self.minPart = minPart
             self.repairs = repairs
+            self.givesReceipts = givesReceipts
         }
 
         var repairing: AreaModel? { repairs ? model : nil }
@@ -110,6 +117,13 @@ extension SeriesReport {
         progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws(InputFault) -> SeriesReport {
         let cells = regionSet.map { Cells($0.regions.map(\.set)) }
+        var cover: CellCover?
+        if let regionSet, let cells {
+            cover = try GeometryEngine().placed(regionSet.receipt.path) { engine throws(GeometryError) in
+                try CellCover(of: cells, engine: engine)
+            }
+        }
+        let wholeCover = cover
         let counter = ProgressCounter(progress)
         let stretches = Self.stretches(of: entries, workers: workers)
         let parts: [StretchResult]
@@ -117,7 +131,7 @@ extension SeriesReport {
             parts = try await withThrowingTaskGroup(of: (Int, StretchResult).self) { group in
                 for (index, stretch) in stretches.enumerated() {
                     group.addTask {
-                        (index, try SeriesStretch(entries, stretch, cells, plan).measure(counter))
+                        (index, try SeriesStretch(entries, stretch, cells, wholeCover, plan).measure(counter))
                     }
                 }
                 var found: [(Int, StretchResult)] = []
@@ -152,7 +166,7 @@ extension SeriesReport {
             steps.append(change.step(of: entry, held: held))
         }
         let engine = GeometryEngine()
-        let path = last.receipt.path
+        let path = last.file.path
         // A full recount: what the changes add up to is what the last map holds.
         let recount = try plan.heldWhole(last, engine)
         let difference = (recount - held.total).magnitude

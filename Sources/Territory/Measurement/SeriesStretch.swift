@@ -19,9 +19,12 @@ final class ProgressCounter: Sendable {
 
 /// A map as a series compares it.
 struct SeriesMap: Sendable {
-    let receipt: FileReceipt
+    let file: InputFile
+    let features: MapFeatures
     let outline: Outline
     let polygons: [MultiPolygon]
+    /// Whether each polygon has been proven valid, or repaired: else the change from the map before proves the map.
+    let isProven: Bool
     let warnings: [Warning]
 }
 
@@ -54,7 +57,8 @@ struct StretchResult: Sendable {
 
 /// The change to one map of a series.
 struct SeriesChange: Sendable {
-    let receipt: FileReceipt
+    let path: String
+    let receipt: FileReceipt?
     let rows: SeriesRows<SeriesReport.Balance>
     let small: SmallParts
     let isJitter: Bool
@@ -64,7 +68,7 @@ struct SeriesChange: Sendable {
 
     func step(of entry: Series.Entry, held: SeriesRows<Area>) -> SeriesReport.Step {
         SeriesReport.Step(
-            receipt: receipt, asOf: entry.asOf, total: .init(held: held.total, change: rows.total),
+            path: path, receipt: receipt, asOf: entry.asOf, total: .init(held: held.total, change: rows.total),
             regions: zip(held.regions, rows.regions).map { .init(held: $0, change: $1) },
             remainder: held.remainder.map { .init(held: $0, change: rows.remainder ?? .none) }, small: small,
             isJitter: isJitter, edges: edges)
@@ -80,29 +84,38 @@ struct SeriesStretch {
     private let cells: Cells?
     private let cutter: CellCutter?
 
-    init(_ entries: [Series.Entry], _ stretch: Range<Int>, _ cells: Cells?, _ plan: SeriesReport.Plan) {
+    init(
+        _ entries: [Series.Entry], _ stretch: Range<Int>, _ cells: Cells?, _ cover: CellCover?,
+        _ plan: SeriesReport.Plan
+    ) {
         (self.entries, self.stretch, self.plan) = (entries, stretch, plan)
         let engine = GeometryEngine()
         self.engine = engine
         self.cells = cells
-        cutter = cells.map { CellCutter($0, engine: engine) }
+        cutter = cells.map { CellCutter($0, cover: cover, engine: engine) }
     }
 
     func measure(_ counter: ProgressCounter) throws(InputFault) -> StretchResult {
-        var previous = stretch.lowerBound > 0 ? try plan.read(entries[stretch.lowerBound - 1].path, engine) : nil
+        var trace: GeoJSONTrace? = GeoJSONTrace()
+        var previous: SeriesMap?
+        if stretch.lowerBound > 0 {
+            previous = try plan.proven(
+                plan.read(entries[stretch.lowerBound - 1].path, after: nil, &trace), after: nil, engine)
+        }
         var first: (SeriesRows<Area>, Outline)?
         var (changes, warnings): ([SeriesChange], [Warning]) = ([], [])
         var log = PrecisionLog()
         for index in stretch {
             guard !Task.isCancelled else { break }
-            let map = try plan.read(entries[index].path, engine)
-            warnings += map.warnings
+            var map = try plan.read(entries[index].path, after: previous, &trace)
             if let before = previous {
-                changes.append(try change(from: before, to: map, &log))
+                changes.append(try change(from: before, to: &map, &log))
             } else {
+                map = try plan.proven(map, after: nil, engine)
                 first = (try held(map, &log), map.outline)
                 changes.append(noChange(map))
             }
+            warnings += map.warnings
             previous = map
             counter.finishOne()
         }
@@ -112,7 +125,7 @@ struct SeriesStretch {
 
     private func noChange(_ map: SeriesMap) -> SeriesChange {
         SeriesChange(
-            receipt: map.receipt,
+            path: map.file.path, receipt: plan.receipt(of: map),
             rows: SeriesRows(
                 total: .none, regions: cells?.sets.map { _ in .none } ?? [],
                 remainder: cells == nil ? nil : SeriesReport.Balance.none),
@@ -121,47 +134,58 @@ struct SeriesStretch {
 
     /// What the first map of a series holds: proven, united, cut up whole.
     private func held(_ map: SeriesMap, _ log: inout PrecisionLog) throws(InputFault) -> SeriesRows<Area> {
-        let path = map.receipt.path
+        let path = map.file.path
         let united = try plan.united(map, engine)
         log.note(united.precision, path)
         var rows = SeriesRows(total: try plan.model.area(of: united.set, in: path), regions: [], remainder: nil)
         guard let cutter else { return rows }
         try requireOneTurn([united.set], path: path)
-        let partition = try engine.placed(path) { _ throws(GeometryError) in try cutter.partition(united.set) }
-        for part in partition.inside {
-            log.note(part.precision, path)
-            rows.regions.append(try plan.model.area(of: part.set, in: path))
-        }
-        rows.remainder = try plan.model.area(of: partition.remainder.set, in: path)
+        let areas = try areas(of: united.set, by: cutter, path, &log)
+        (rows.regions, rows.remainder) = (areas.inside, areas.remainder)
         return rows
     }
 
+    /// The change to a map, which is repaired first where it has no change as it is.
     private func change(
-        from before: SeriesMap, to after: SeriesMap, _ log: inout PrecisionLog
+        from before: SeriesMap, to after: inout SeriesMap, _ log: inout PrecisionLog
     ) throws(InputFault) -> SeriesChange {
         // The same bytes are the same map, and cost nothing.
-        guard before.receipt.sha256 != after.receipt.sha256 else { return noChange(after) }
-        let path = after.receipt.path
-        let change = try engine.placed(path) { engine throws(GeometryError) in
-            try engine.change(from: before.outline, to: after.outline)
+        guard before.file.bytes != after.file.bytes else { return noChange(after) }
+        let path = after.file.path
+        let change: OutlineChange
+        do throws(GeometryError) {
+            change = try engine.change(from: before.outline, to: after.outline)
+        } catch {
+            guard plan.repairs, !after.isProven else { throw .geometry(error, at: Place(file: path)) }
+            let repaired = try plan.proven(after, after: before, engine)
+            after = repaired
+            change = try engine.placed(path) { engine throws(GeometryError) in
+                try engine.change(from: before.outline, to: repaired.outline)
+            }
         }
         log.note(change.gained.precision, path)
         var rows = noChange(after).rows
         rows.total = try balance(change.gained.set, change.lost.set, path)
         if let cutter {
-            let (gained, lost) = try engine.placed(path) { _ throws(GeometryError) in
-                (try cutter.partition(change.gained.set), try cutter.partition(change.lost.set))
-            }
-            for index in rows.regions.indices {
-                rows.regions[index] = try balance(gained.inside[index].set, lost.inside[index].set, path)
-            }
-            rows.remainder = try balance(gained.remainder.set, lost.remainder.set, path)
+            let gained = try areas(of: change.gained.set, by: cutter, path, &log)
+            let lost = try areas(of: change.lost.set, by: cutter, path, &log)
+            rows.regions = zip(gained.inside, lost.inside).map { .init(gained: $0, lost: $1) }
+            rows.remainder = .init(gained: gained.remainder, lost: lost.remainder)
         }
         let small = try SmallParts(of: change, under: plan.minPart, model: plan.model, in: path)
         return SeriesChange(
-            receipt: after.receipt, rows: rows, small: small, isJitter: change.isJitter(small),
+            path: path, receipt: plan.receipt(of: after), rows: rows, small: small, isJitter: change.isJitter(small),
             edges: .init(changed: change.edges.changed, compared: change.edges.compared),
             heldWhole: plan.model.isAdditive ? nil : try plan.heldWhole(after, engine))
+    }
+
+    /// How much of a set lies in each region.
+    private func areas(
+        of set: ValidMultiPolygon, by cutter: CellCutter, _ path: String, _ log: inout PrecisionLog
+    ) throws(InputFault) -> CellAreas {
+        let areas = try engine.placed(path) { _ throws(GeometryError) in try cutter.areas(of: set, by: plan.model) }
+        log.note(areas.precision, path)
+        return areas
     }
 
     private func balance(
@@ -172,27 +196,45 @@ struct SeriesStretch {
 }
 
 extension SeriesReport.Plan {
-    /// Reads the polygons of a map that count; unless they are to be repaired, nothing is proven of them yet.
-    func read(_ path: String, _ engine: GeometryEngine) throws(InputFault) -> SeriesMap {
-        let features = try MapFeatures(path: path, source: source, selection: selection)
-        guard let repairing else {
-            let parts = features.parts.filter { features.counted.contains($0.label) }
-            for part in parts { try part.requireGeographic() }
-            let polygons = parts.map(\.multiPolygon)
-            return SeriesMap(
-                receipt: features.receipt, outline: Outline(unproven: polygons), polygons: polygons,
-                warnings: features.warnings)
-        }
-        let snapshot = try Snapshot(features, repairing: repairing, engine: engine)
-        let sets = snapshot.sets(of: snapshot.counted)
+    /// Reads the polygons of a map that count; nothing is proven of them yet.
+    ///
+    /// - Parameters:
+    ///   - former: the map before, of which what is the same is taken over.
+    ///   - trace: what reading that map left.
+    func read(
+        _ path: String, after former: SeriesMap?, _ trace: inout GeoJSONTrace?
+    ) throws(InputFault) -> SeriesMap {
+        let file = try InputFile(path: path)
+        let features = try MapFeatures(
+            GeoJSONDocument(reading: file, tracing: &trace), path: path, source: source, selection: selection)
+        let parts = features.countedParts
+        if !features.isPlainlyGeographic { for part in parts { try part.requireGeographic() } }
+        let polygons = parts.map(\.multiPolygon)
         return SeriesMap(
-            receipt: snapshot.receipt, outline: Outline(sets), polygons: sets.map(\.multiPolygon),
-            warnings: snapshot.warnings)
+            file: file, features: features, outline: Outline(unproven: polygons, after: former?.outline),
+            polygons: polygons, isProven: false, warnings: features.warnings)
     }
+
+    /// A map of which each polygon is proven valid, or repaired where that is asked for.
+    ///
+    /// - Parameter former: the map before, of which what is the same is taken over.
+    func proven(
+        _ map: SeriesMap, after former: SeriesMap?, _ engine: GeometryEngine
+    ) throws(InputFault) -> SeriesMap {
+        let (parts, warnings) = try map.features.proven(
+            map.features.countedParts, repairing: repairing, engine: engine)
+        let sets = parts.map(\.set)
+        return SeriesMap(
+            file: map.file, features: map.features, outline: Outline(sets, after: former?.outline),
+            polygons: sets.map(\.multiPolygon), isProven: true, warnings: warnings)
+    }
+
+    /// The receipt of a map, where receipts are asked for.
+    func receipt(of map: SeriesMap) -> FileReceipt? { givesReceipts ? map.file.receipt : nil }
 
     /// The land of a map as one proven set.
     func united(_ map: SeriesMap, _ engine: GeometryEngine) throws(InputFault) -> VerifiedSet {
-        try engine.placed(map.receipt.path) { engine throws(GeometryError) in
+        try engine.placed(map.file.path) { engine throws(GeometryError) in
             var sets: [ValidMultiPolygon] = []
             for polygons in map.polygons { sets.append(try engine.validated(polygons)) }
             return try engine.union(sets)
@@ -201,16 +243,6 @@ extension SeriesReport.Plan {
 
     /// What a map holds, measured whole.
     func heldWhole(_ map: SeriesMap, _ engine: GeometryEngine) throws(InputFault) -> Area {
-        try model.area(of: united(map, engine).set, in: map.receipt.path)
-    }
-}
-
-extension AreaModel {
-    /// Whether parts measured apart add up to the whole: where edges are straight and areas integrated along them.
-    var isAdditive: Bool {
-        switch self {
-        case .ellipsoidal(.straight), .spherical: true
-        case .ellipsoidal(.geodesic), .webMap, .projected: false
-        }
+        try model.area(of: united(map, engine).set, in: map.file.path)
     }
 }

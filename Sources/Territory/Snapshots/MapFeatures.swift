@@ -2,20 +2,22 @@ import GeometryCore
 
 /// The polygons of a map that count, by class, as they were drawn: nothing is proven of them yet.
 struct MapFeatures {
-    let receipt: FileReceipt
-    let source: String?
-    let asOf: Moment?
+    let path: String
     /// The polygons of each feature, labelled with its class.
     let parts: [PlacedPolygons]
     /// The classes that count together.
     let counted: [String]
+
+    /// The polygons of those classes.
+    var countedParts: [PlacedPolygons] { parts.filter { counted.contains($0.label) } }
+
+    /// Whether no position needs a look before it is measured on the globe.
+    let isPlainlyGeographic: Bool
     /// What was noticed on reading.
     let warnings: [Warning]
 
     /// - Throws: ``InputFault``; also where no polygon counts.
-    init(path: String, source: Source?, selection: Selection) throws(InputFault) {
-        let file = try InputFile(path: path)
-        let document = try GeoJSONDocument(reading: file)
+    init(_ document: GeoJSONDocument, path: String, source: Source?, selection: Selection) throws(InputFault) {
         let counted = try Self.counted(selection, source: source)
         var parts: [PlacedPolygons] = []
         var unclassified = 0
@@ -32,11 +34,10 @@ struct MapFeatures {
         guard parts.contains(where: { counted.contains($0.label) }) else {
             throw .noPolygons(path: path, selection: selection.description)
         }
-        receipt = file.receipt
-        self.source = source?.id
-        asOf = path.split(separator: "/").last.flatMap { source?.asOf(fileName: $0) }
+        self.path = path
         self.parts = parts
         self.counted = counted
+        isPlainlyGeographic = document.isPlainlyGeographic
         warnings =
             document.warnings(path: path)
             + (unclassified > 0 ? [.unclassified(path: path, features: unclassified)] : [])

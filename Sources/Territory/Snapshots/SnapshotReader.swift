@@ -12,23 +12,29 @@ extension Snapshot {
     public init(
         path: String, source: Source?, selection: Selection, repairing: AreaModel?, engine: GeometryEngine
     ) throws(InputFault) {
-        try self.init(
-            MapFeatures(path: path, source: source, selection: selection), repairing: repairing, engine: engine)
+        let file = try InputFile(path: path)
+        let features = try MapFeatures(
+            GeoJSONDocument(reading: file), path: path, source: source, selection: selection)
+        receipt = file.receipt
+        self.source = source?.id
+        asOf = path.split(separator: "/").last.flatMap { source?.asOf(fileName: $0) }
+        let proven = try features.proven(features.parts, repairing: repairing, engine: engine)
+        (parts, warnings) = (proven.parts, proven.warnings)
+        counted = features.counted
     }
+}
 
-    /// Proves the polygons of a map, or repairs them.
-    init(_ features: MapFeatures, repairing: AreaModel?, engine: GeometryEngine) throws(InputFault) {
-        var prover = SetProver(path: features.receipt.path, repairing: repairing, engine: engine)
-        var parts: [ClassedSet] = []
-        for placed in features.parts {
-            if let set = try prover.prove(placed) { parts.append(ClassedSet(className: placed.label, set: set)) }
+extension MapFeatures {
+    /// Proves some of a map's polygons, or repairs them.
+    func proven(
+        _ parts: [PlacedPolygons], repairing: AreaModel?, engine: GeometryEngine
+    ) throws(InputFault) -> (parts: [Snapshot.ClassedSet], warnings: [Warning]) {
+        var prover = SetProver(path: path, repairing: repairing, engine: engine)
+        var sets: [Snapshot.ClassedSet] = []
+        for placed in parts {
+            if let set = try prover.prove(placed) { sets.append(.init(className: placed.label, set: set)) }
         }
         try prover.finish()
-        receipt = features.receipt
-        source = features.source
-        asOf = features.asOf
-        self.parts = parts
-        counted = features.counted
-        warnings = prover.warnings + features.warnings
+        return (sets, prover.warnings + warnings)
     }
 }

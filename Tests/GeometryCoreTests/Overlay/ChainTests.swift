@@ -134,12 +134,94 @@ import Testing
 
     // MARK: The ladder, each rung by breaking the one before
 
-    @Test func linesThatTouchNothingNeedNoNoding() throws {
-        let (before, after) = (try Polygon.box(30, 50, 31, 51), try Polygon.box(33, 50, 34, 51))
-        let chain = BoundaryChain(from: OrientedBoundary([before]), to: OrientedBoundary([before, after]))
-        let loops = ChainLoops(chain)
-        #expect(loops.faces.count == 1 && loops.tangled.isEmpty)
-        try expectAgreement([before], [before, after], route: .chain(resolvedFaces: 0))
+    /// Chains that the arrangement takes, with the faces that they must have: label and area in squares of the lattice.
+    static let arranged: [(name: String, before: [[(Double, Double)]], after: [[(Double, Double)]], faces: [Double])] =
+        [
+            ("a line that touches nothing", [], [box(0, 0, 1, 1)], [1]),
+            ("two lines apart", [box(0, 0, 1, 1)], [box(5, 5, 7, 6)], [-1, 2]),
+            ("crossing", [box(0, 1, 4, 2)], [box(1, 0, 2, 4)], [-2, -1, 1, 2]),
+            ("touching at a corner", [box(0, 0, 1, 1)], [box(1, 1, 2, 2)], [-1, 1]),
+            (
+                "a gain inside a loss, around a gain", [box(0, 0, 9, 9)], [box(1, 1, 8, 8), box(2, 10, 3, 11)],
+                [-32, 1]
+            ),
+            ("rings in rings", [box(0, 0, 9, 9), box(2, 2, 7, 7)], [box(1, 1, 8, 8), box(3, 3, 6, 6)], [-32, -16]),
+            (
+                "a hole that touches its shell", [],
+                [[(0, 0), (4, 0), (4, 4), (0, 4), (0, 2), (1, 3), (2, 2), (1, 1), (0, 2)]], [14]
+            ),
+        ]
+
+    private static func box(_ west: Double, _ south: Double, _ east: Double, _ north: Double) -> [(Double, Double)] {
+        [(west, south), (east, south), (east, north), (west, north)]
+    }
+
+    @Test(arguments: arranged.map(\.name))
+    func theArrangementHasTheFaces(_ name: String) throws {
+        let example = try #require(Self.arranged.first { $0.name == name })
+        let chain = BoundaryChain(
+            from: OrientedBoundary(try example.before.map { try Polygon($0) }),
+            to: OrientedBoundary(try example.after.map { try Polygon($0) }))
+        let faces = try #require(NodedChain(chain).flatMap { ChainArrangement($0) }).faces
+        let areas = faces.map { face in
+            let holes = face.polygon.holes.reduce(0) { $0 + abs($1.doubledPlaneArea) }
+            return Double(face.label) * (abs(face.polygon.shell.doubledPlaneArea) - holes) / 2
+        }
+        #expect(areas.sorted() == example.faces.sorted())
+        for face in faces { #expect(face.polygon.shell.isClockwise == false) }
+        #expect(
+            try engine.invalidities(of: MultiPolygon(faces.map(\.polygon).filter { _ in faces.count == 1 })).isEmpty)
+    }
+
+    /// A bridge of land between two holes, a comb in a hole: parts within parts, each in the face that holds it.
+    @Test func partsLieInTheFacesThatHoldThem() throws {
+        let shell = Self.box(0, 0, 20, 20)
+        let before = [try Polygon(shell, holes: Self.box(1, 1, 9, 19), Self.box(11, 1, 19, 19))]
+        let after = [
+            try Polygon(shell, holes: Self.box(2, 2, 8, 18), Self.box(11, 1, 19, 19)),
+            try Polygon(Self.box(12, 2, 18, 18), holes: Self.box(13, 3, 17, 17)),
+            try Polygon(Self.box(14, 4, 16, 16)),
+        ]
+        let chain = BoundaryChain(from: OrientedBoundary(before), to: OrientedBoundary(after))
+        let faces = try #require(NodedChain(chain).flatMap { ChainArrangement($0) }).faces
+        #expect(faces.map(\.label) == [1, 1, 1])
+        #expect(faces.map(\.polygon.holes.count).sorted() == [0, 1, 1])
+    }
+
+    /// What is rounded where lines cross, and what GEOS makes of the same chain.
+    @Test func theArrangementAgreesWithGEOS() throws {
+        var random = SplitMix(seed: 1)
+        var (compared, unclear) = (0, 0)
+        for _ in 0..<400 {
+            let maps = [randomMap(&random), randomMap(&random)]
+            guard let sets = try? maps.map({ map in try map.map { try Polygon($0) } }),
+                sets.allSatisfy({ (try? engine.validated(MultiPolygon($0))) != nil })
+            else { continue }
+            let chain = BoundaryChain(from: OrientedBoundary(sets[0]), to: OrientedBoundary(sets[1]))
+            guard let faces = NodedChain(chain).flatMap({ ChainArrangement($0) })?.faces else {
+                unclear += 1
+                continue
+            }
+            compared += 1
+            let others = try engine.facesByGEOS(of: chain)
+            for label in [-1, 1] {
+                let sums = try [faces, others].map { faces in
+                    try area(ValidMultiPolygon(proven: faces.filter { $0.label == label }.map(\.polygon)))
+                }
+                #expect(abs(sums[0] - sums[1]) < 1e-3)
+            }
+            for face in faces { #expect(try engine.invalidities(of: MultiPolygon([face.polygon])).isEmpty) }
+        }
+        #expect(compared > 100 && unclear > 10)
+    }
+
+    /// Lines on one another and T-junctions are GEOS's.
+    @Test func whatDoublesCannotTellIsNotArranged() throws {
+        for after in [Self.box(1, 0, 2, 1), Self.box(2, 1, 3, 2), [(2, 0.5), (3, 0), (3, 1)]] {
+            let chain = BoundaryChain(
+                from: OrientedBoundary([try Polygon(Self.box(0, 0, 2, 2))]), to: OrientedBoundary([try Polygon(after)]))
+            #expect(NodedChain(chain).map(\.edges.count) == nil)
+        }
     }
 
     /// Two parts that overlap from the start, as DeepState's do: f is right outside the overlap, and a change within it is
@@ -170,7 +252,7 @@ import Testing
         let (one, two) = (OrientedBoundary(before), OrientedBoundary(after))
         let chain = BoundaryChain(from: one, to: two)
         let proof = ChangeProof(chain: chain, before: WindingIndex(one), after: WindingIndex(two))
-        return try engine.faces(of: chain).map { ($0.label, proof.holds(for: $0)) }
+        return try engine.faces(of: chain).faces.map { ($0.label, proof.holds(for: $0)) }
     }
 
     /// Land that a part held already is gained by another: an unchanged edge lies in the face.

@@ -1,6 +1,6 @@
 // The change of two maps from what is left of their boundaries. The ladder:
 //
-//   1. the faces of the chain C = ∂B − ∂A, each proven,
+//   1. the faces of the chain C = ∂B − ∂A, each proven; where doubles cannot tell how edges lie, GEOS finds the faces,
 //   2. for a face whose proof fails: both maps cut to it, united, overlaid and verified,
 //   3. for a chain that has no faces, or a balance that does not hold: the whole pair by verified overlay, which has a
 //      fixed grid to fall back on,
@@ -60,7 +60,7 @@ extension GeometryEngine {
     private func changeByFaces(
         of chain: BoundaryChain, from before: Outline, to after: Outline, edges: (changed: Int, compared: Int)
     ) throws(GeometryError) -> OutlineChange {
-        let faces = try faces(of: chain)
+        let (faces, areApart) = try faces(of: chain)
         try checkBalance(of: faces, chain)
         let proof = ChangeProof(chain: chain, before: before.index, after: after.index)
         var (gained, lost): ([Polygon], [Polygon]) = ([], [])
@@ -77,12 +77,12 @@ extension GeometryEngine {
             }
         }
         return OutlineChange(
-            gained: try together(gained, moreGained), lost: try together(lost, moreLost), edges: edges,
-            route: .chain(resolvedFaces: resolved))
+            gained: try together(gained, moreGained, areApart), lost: try together(lost, moreLost, areApart),
+            edges: edges, route: .chain(resolvedFaces: resolved))
     }
 
     /// The faces' areas, each by its label, must add up to the integral over the chain.
-    private func checkBalance(of faces: [ChainFace], _ chain: BoundaryChain) throws(GeometryError) {
+    func checkBalance(of faces: [ChainFace], _ chain: BoundaryChain) throws(GeometryError) {
         let (net, sum, gross): (Area, Area, Area)
         do throws(AreaFault) {
             net = try AreaModel.straightArea(of: chain.edges.map { ($0.edge, Double($0.count)) })
@@ -131,7 +131,10 @@ extension GeometryEngine {
     }
 
     /// Faces and resolved pieces as one set; where faces share a side, they are united.
-    private func together(_ faces: [Polygon], _ pieces: [VerifiedSet]) throws(GeometryError) -> VerifiedSet {
+    private func together(
+        _ faces: [Polygon], _ pieces: [VerifiedSet], _ areApart: Bool
+    ) throws(GeometryError) -> VerifiedSet {
+        if areApart, pieces.isEmpty { return VerifiedSet(set: ValidMultiPolygon(proven: faces), precision: .floating) }
         let apart = MultiPolygon(faces + pieces.flatMap(\.set.polygons))
         let precision = pieces.map(\.precision).reduce(OverlayPrecision.floating) { $0.coarser($1) }
         if try invalidities(of: apart).isEmpty {

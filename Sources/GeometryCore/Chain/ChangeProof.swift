@@ -2,12 +2,14 @@
 struct ChangeProof {
     private let before: WindingIndex
     private let after: WindingIndex
-    private let changed: Set<DirectedEdge>
+    private let changed: NumberedKeys<DirectedEdge>
 
     init(chain: BoundaryChain, before: WindingIndex, after: WindingIndex) {
         self.before = before
         self.after = after
-        changed = Set(chain.edges.map { Self.undirected($0.edge) })
+        var changed = NumberedKeys<DirectedEdge>(capacity: chain.edges.count)
+        for edge in chain.edges { _ = changed.insert(edge.edge.undirected) }
+        self.changed = changed
     }
 
     /// Whether f is 1_B − 1_A all over a face.
@@ -26,28 +28,13 @@ struct ChangeProof {
     /// Edges that the two maps share are the same in both, so that one map is enough to ask.
     private func holdsUnchangedEdge(_ polygon: Polygon) -> Bool {
         guard let bounds = Bounds(around: polygon.shell.positions) else { return false }
-        let outline = OrientedBoundary([polygon])
-        let sides = outline.rings.flatMap { ring in ring.edges.map { outline.edge($0, of: ring) } }
+        let face = WindingIndex(OrientedBoundary([polygon]))
         return before.holdsEdge(in: bounds) { edge in
-            guard !changed.contains(Self.undirected(edge)) else { return false }
-            if sides.contains(where: { Crossing.isProper(edge, $0) }) { return true }
-            let middle = ((edge.from.x + edge.to.x) / 2, (edge.from.y + edge.to.y) / 2)
-            guard let point = try? Position(x: middle.0, y: middle.1) else { return true }
-            return Self.isInside(point, sides)
+            guard changed.number(of: edge.undirected) == nil else { return false }
+            guard let box = Bounds(around: [edge.from, edge.to]) else { return true }
+            if face.holdsEdge(in: box, where: { Crossing.isProper(edge, $0) }) { return true }
+            // On a side, or too near one to tell, is not inside.
+            return edge.point(at: 0.5).map { face.winding(around: $0) ?? 0 } != 0
         }
-    }
-
-    /// Whether a point lies inside the sides; on one of them, or too near to tell, it does not.
-    private static func isInside(_ point: Position, _ sides: [DirectedEdge]) -> Bool {
-        var winding = 0
-        for side in sides {
-            guard let crossing = Crossing.ofRay(from: point, side.from, side.to) else { return false }
-            winding += crossing
-        }
-        return winding != 0
-    }
-
-    private static func undirected(_ edge: DirectedEdge) -> DirectedEdge {
-        (edge.from.x, edge.from.y) < (edge.to.x, edge.to.y) ? edge : DirectedEdge(from: edge.to, to: edge.from)
     }
 }

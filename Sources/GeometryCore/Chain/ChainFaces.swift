@@ -9,24 +9,57 @@ struct ChainFace {
     let point: Position
 }
 
+extension Polygon {
+    /// A point inside a valid polygon: the middle of the widest stretch of a level line; none where it is too thin.
+    var pointInside: Position? {
+        var heights = shell.positions.map(\.y)
+        heights.sort()
+        // Between two heights, so that the line runs through no corner of the shell.
+        let middle = heights.count / 2
+        guard let above = heights[middle...].first(where: { $0 > heights[0] }),
+            let below = heights.last(where: { $0 < above })
+        else { return nil }
+        let height = below + (above - below) / 2
+        var crossings: [Double] = []
+        for ring in rings {
+            for (from, to) in zip(ring.positions, ring.positions.dropFirst())
+            where (from.y <= height) != (to.y <= height) {
+                let part = (height - from.y) / (to.y - from.y)
+                crossings.append(from.x + part * (to.x - from.x))
+            }
+        }
+        crossings.sort()
+        var widest: (from: Double, to: Double)?
+        for index in stride(from: 0, to: crossings.count - 1, by: 2) {
+            let (from, to) = (crossings[index], crossings[index + 1])
+            if to - from > widest.map({ $0.to - $0.from }) ?? 0 { widest = (from, to) }
+        }
+        return widest.flatMap { try? Position(x: $0.from + ($0.to - $0.from) / 2, y: height) }
+    }
+}
+
 extension GeometryEngine {
-    /// The faces of a chain in which f is not 0.
+    /// The faces of a chain in which f is not 0, and whether they are known to share no side.
     ///
-    /// A closed line that touches nothing bounds one. The other edges, which cross and touch, GEOS nodes and makes polygons
-    /// of; each gets the chain's winding number around a point inside it.
-    func faces(of chain: BoundaryChain) throws(GeometryError) -> [ChainFace] {
-        let loops = ChainLoops(chain)
-        guard !loops.tangled.isEmpty else { return loops.faces }
-        let polygons = try polygonized(noded(loops.tangledLines))
+    /// Edges that touch or lie on one another, and what doubles cannot tell, are left to GEOS, which nodes the whole chain and
+    /// makes polygons of it; each gets the chain's winding number around a point inside it.
+    func faces(of chain: BoundaryChain) throws(GeometryError) -> (faces: [ChainFace], areApart: Bool) {
+        if let noded = NodedChain(chain), let arrangement = ChainArrangement(noded) {
+            return (arrangement.faces, true)
+        }
+        return (try facesByGEOS(of: chain), false)
+    }
+
+    func facesByGEOS(of chain: BoundaryChain) throws(GeometryError) -> [ChainFace] {
+        let polygons = try polygonized(noded(Self.lines(of: chain)))
         let points = try polygons.interiorPoints()
         let values = try polygons.polygons()
         guard points.count == values.count else {
             throw .unverified(operation: "change", reason: "a face has no point inside")
         }
-        var faces = loops.faces
-        let index = ChainIndex(loops.tangled)
+        var faces: [ChainFace] = []
+        let index = ChainIndex(chain.edges)
         for (polygon, point) in zip(values, points) {
-            // The lines with a face of their own hold none of these: what holds another line is among the tangled.
             guard let label = index.winding(around: point) else {
                 throw .unverified(
                     operation: "change", reason: "a face is too thin to label, at \(point.x), \(point.y)")
@@ -34,6 +67,19 @@ extension GeometryEngine {
             if label != 0 { faces.append(ChainFace(polygon: polygon, label: label, point: point)) }
         }
         return faces
+    }
+
+    /// A chain's edges as lines, as long as they run on.
+    private static func lines(of chain: BoundaryChain) -> [[Position]] {
+        var lines: [[Position]] = []
+        for edge in chain.edges.map(\.edge) {
+            if lines.last?.last == edge.from {
+                lines[lines.count - 1].append(edge.to)
+            } else {
+                lines.append([edge.from, edge.to])
+            }
+        }
+        return lines
     }
 
     private func noded(_ lines: [[Position]]) throws(GeometryError) -> GEOSShape {

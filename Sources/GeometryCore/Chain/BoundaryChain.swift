@@ -1,0 +1,129 @@
+/// The chain C = ∂B − ∂A of two boundaries: what is left of their directed edges once those that stand in both, bit for
+/// bit, have cancelled.
+///
+/// C is the boundary of f = w_B − w_A. It is as long as the change, not as the maps. Around any closed curve f sums up
+/// to what C says, so that the area integral over C is the net change, without any overlay.
+struct BoundaryChain {
+    /// The edges that are left, each with how often it stands in C; a negative count is turned into the other direction.
+    let edges: [Edge]
+    /// How many edges the two boundaries have in all.
+    let edgesCompared: Int
+
+    struct Edge {
+        let edge: DirectedEdge
+        let count: Int
+    }
+
+    /// Takes the boundary of A from that of B.
+    init(from before: OrientedBoundary, to after: OrientedBoundary) {
+        let runs = EdgeRuns(from: before, to: after)
+        var ledger = EdgeLedger(capacity: runs.edgeCount)
+        for run in runs.before { for index in run.edges { ledger.add(run.ring.edge(index), -1) } }
+        for run in runs.after { for index in run.edges { ledger.add(run.ring.edge(index), 1) } }
+        edges = ledger.remaining
+        edgesCompared = before.edgeCount + after.edgeCount
+    }
+}
+
+/// The edges of two boundaries that need comparing one by one: rings that stand in both are left out whole, and of a ring
+/// that changed in between what comes before and after.
+private struct EdgeRuns {
+    private(set) var before: [Run] = []
+    private(set) var after: [Run] = []
+
+    struct Run {
+        let ring: OrientedRing
+        let edges: Range<Int>
+    }
+
+    var edgeCount: Int { (before + after).reduce(0) { $0 + $1.edges.count } }
+
+    init(from former: OrientedBoundary, to latter: OrientedBoundary) {
+        var left = former.rings
+        // Twins go first, lest one ring be paired with a changed one.
+        var (unmatched, right): ([OrientedRing.Key: [Int]], [OrientedRing]) = ([:], [])
+        for (index, ring) in left.enumerated() { unmatched[ring.key, default: []].append(index) }
+        var isMatched = [Bool](repeating: false, count: left.count)
+        func match(_ key: OrientedRing.Key, where fits: (OrientedRing) -> Bool) -> Int? {
+            guard let place = unmatched[key]?.firstIndex(where: { fits(left[$0]) }),
+                let index = unmatched[key]?.remove(at: place)
+            else { return nil }
+            isMatched[index] = true
+            return index
+        }
+        for ring in latter.rings {
+            let twin = match(ring.key) { other in
+                other === ring || other.isReversed == ring.isReversed && other.ring == ring.ring
+            }
+            if twin == nil { right.append(ring) }
+        }
+        left = left.indices.filter { !isMatched[$0] }.map { left[$0] }
+
+        var starts: [Position: [OrientedRing]] = [:]
+        for ring in left.reversed() { starts[ring.ring.positions[0], default: []].append(ring) }
+        for ring in right {
+            let pair = starts[ring.ring.positions[0]]?.popLast()
+            guard let pair, pair.isReversed == ring.isReversed else {
+                if let pair { before.append(Run(ring: pair, edges: pair.edges)) }
+                after.append(Run(ring: ring, edges: ring.edges))
+                continue
+            }
+            let (first, last) = Self.commonEdges(pair.ring, ring.ring)
+            before.append(Run(ring: pair, edges: first..<pair.edges.count - last))
+            after.append(Run(ring: ring, edges: first..<ring.edges.count - last))
+        }
+        for ring in left where starts[ring.ring.positions[0]]?.contains(where: { $0 === ring }) == true {
+            before.append(Run(ring: ring, edges: ring.edges))
+        }
+    }
+
+    /// How many edges two rings have in common from their start on, and how many of the others up to their end.
+    private static func commonEdges(_ one: Ring, _ two: Ring) -> (first: Int, last: Int) {
+        one.positions.withUnsafeBufferPointer { one in
+            two.positions.withUnsafeBufferPointer { two in
+                let count = min(one.count, two.count)
+                var first = 0
+                while first < count, one[first] == two[first] { first += 1 }
+                var last = 0
+                // One position may belong to both stretches.
+                while last <= count - first, one[one.count - 1 - last] == two[two.count - 1 - last] { last += 1 }
+                return (max(0, first - 1), max(0, min(last - 1, count - first)))
+            }
+        }
+    }
+}
+
+/// Counts directed edges; an edge and its reverse cancel.
+struct EdgeLedger {
+    private var numbers: NumberedKeys<DirectedEdge>
+    private var counts: [Int] = []
+
+    init(capacity: Int) {
+        numbers = NumberedKeys(capacity: capacity)
+        counts.reserveCapacity(capacity)
+    }
+
+    /// The edges whose counts did not cancel, in the order in which they first came.
+    var remaining: [BoundaryChain.Edge] {
+        zip(numbers.keys, counts).compactMap { edge, count in
+            guard count != 0 else { return nil }
+            return BoundaryChain.Edge(edge: count > 0 ? edge : edge.reversed, count: abs(count))
+        }
+    }
+
+    mutating func add(_ edge: DirectedEdge, _ count: Int) {
+        // An edge of no length bounds nothing.
+        guard edge.from != edge.to else { return }
+        let key = edge.undirected
+        let number = numbers.insert(key)
+        let signed = key == edge ? count : -count
+        if number == counts.count { counts.append(signed) } else { counts[number] += signed }
+    }
+}
+
+extension DirectedEdge {
+    var reversed: DirectedEdge { DirectedEdge(from: to, to: from) }
+
+    /// The same edge whichever way it runs: from the western, else the southern end.
+    var undirected: DirectedEdge { (from.x, from.y) < (to.x, to.y) ? self : reversed }
+}

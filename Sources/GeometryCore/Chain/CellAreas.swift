@@ -1,0 +1,107 @@
+/// How much of a set lies in each of several cells.
+public struct CellAreas: Hashable, Sendable {
+    /// The area in each cell, in the cells' order.
+    public internal(set) var inside: [Area]
+    /// The area in none of them.
+    public internal(set) var remainder: Area
+    /// How well the cuts are known that had to be made.
+    public internal(set) var precision: OverlayPrecision
+}
+
+/// The land that cells cover together, for remainders.
+///
+/// Values only, so that many threads may share it.
+public struct CellCover: Sendable {
+    let index: WindingIndex
+    /// Whether no two cells overlap, so that their areas add up to the cover's.
+    let isDisjoint: Bool
+
+    /// Unites cells.
+    ///
+    /// Borders between neighbours cancel where they are the same edge for edge; the faces of what is left are covered as often
+    /// as it winds round them, and must add up to the cells. Where they do not, the cells are united by verified overlay.
+    public init(of cells: Cells, engine: GeometryEngine) throws(GeometryError) {
+        let polygons = cells.sets.flatMap(\.polygons)
+        let faces = try? engine.balancedFaces(of: polygons)
+        isDisjoint = faces?.allSatisfy { $0.label == 1 } ?? false
+        // Once more where cells overlap: sides between an overlap and the rest cancel then.
+        let outer = isDisjoint ? faces : faces.flatMap { try? engine.balancedFaces(of: $0.map(\.polygon)) }
+        if let outer, outer.allSatisfy({ $0.label == 1 }) {
+            index = WindingIndex(OrientedBoundary(outer.map(\.polygon)))
+        } else {
+            index = WindingIndex(OrientedBoundary(try engine.union(cells.sets).set.polygons))
+        }
+    }
+}
+
+extension GeometryEngine {
+    /// The faces of polygons' boundaries, which add up to the polygons.
+    fileprivate func balancedFaces(of polygons: [Polygon]) throws(GeometryError) -> [ChainFace] {
+        let chain = BoundaryChain(from: OrientedBoundary([]), to: OrientedBoundary(polygons))
+        let faces = try faces(of: chain).faces
+        try checkBalance(of: faces, chain)
+        return faces
+    }
+}
+
+extension CellCutter {
+    /// How much of a set lies in each cell; where cells overlap, a part is counted in each that it lies in.
+    ///
+    /// By Green's theorem where the model is additive and doubles can tell how the boundaries lie, without making a polygon;
+    /// else by verified overlay.
+    ///
+    /// - Throws: ``GeometryError``, also where a part cannot be measured.
+    public func areas(of set: ValidMultiPolygon, by model: AreaModel) throws(GeometryError) -> CellAreas {
+        var areas = CellAreas(
+            inside: [Area](repeating: .zero, count: cells.sets.count), remainder: .zero, precision: .floating)
+        for polygon in set.polygons {
+            let part = ValidMultiPolygon(proven: [polygon])
+            if let cover, let sum = model.additiveSum,
+                addShares(of: polygon, try area(of: part, model), sum, cover, &areas)
+            {
+                continue
+            }
+            let partition = try partition(part)
+            for (cell, piece) in partition.inside.enumerated() {
+                areas.inside[cell] = areas.inside[cell] + (try area(of: piece.set, model))
+                areas.precision = areas.precision.coarser(piece.precision)
+            }
+            areas.remainder = areas.remainder + (try area(of: partition.remainder.set, model))
+            areas.precision = areas.precision.coarser(partition.remainder.precision)
+        }
+        return areas
+    }
+
+    private func area(of set: ValidMultiPolygon, _ model: AreaModel) throws(GeometryError) -> Area {
+        do throws(AreaFault) {
+            return try model.area(of: set)
+        } catch {
+            throw .unverified(operation: "areas by region", reason: "\(error)")
+        }
+    }
+
+    /// Adds what of a polygon lies in each cell; false, and nothing added, where doubles cannot tell, or where the shares do
+    /// not add up to what lies in all cells.
+    private func addShares(
+        of polygon: Polygon, _ area: Area, _ sum: some EdgeSum, _ cover: CellCover, _ areas: inout CellAreas
+    ) -> Bool {
+        let own = WindingIndex(OrientedBoundary([polygon]))
+        func common(_ other: WindingIndex) -> Double? {
+            guard let common = CommonArea(own, other) else { return nil }
+            // All of it is the same figure as the total's, not one that agrees to rounding.
+            return common.isAllOfTheFirst ? area.squareMetres : common.area(by: sum)
+        }
+        var shares: [(cell: Int, area: Double)] = []
+        for cell in cells.indices(near: own) {
+            guard let share = common(cells.boundary(of: cell)) else { return false }
+            if share != 0 { shares.append((cell, share)) }
+        }
+        guard let covered = common(cover.index) else { return false }
+        let all = shares.map(\.area).reduce(0, +)
+        let rounding = max(1e-3, 1e-12 * area.squareMetres)
+        guard cover.isDisjoint ? (all - covered).magnitude <= rounding : all >= covered - rounding else { return false }
+        for (cell, share) in shares { areas.inside[cell] = areas.inside[cell] + Area(squareMetres: max(share, 0)) }
+        areas.remainder = areas.remainder + Area(squareMetres: max(area.squareMetres - covered, 0))
+        return true
+    }
+}

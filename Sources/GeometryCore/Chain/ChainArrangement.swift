@@ -1,0 +1,218 @@
+/// The plane as a noded chain divides it: its faces, and how often the chain winds round each.
+///
+/// Every edge is taken as two half-edges that run opposite ways, each with the face on its left. Where a half-edge ends, the
+/// next side of its face is the first one clockwise from the way back. The half-edges so fall into cycles: one that runs
+/// counter-clockwise is the outer side of a bounded face, one that runs clockwise is the outer side of a connected part of the
+/// chain, seen from the face around it. Crossing an edge from its right to its left adds its count to f; so f is known all
+/// over a connected part once it is known around it, where it is the winding number of the other parts.
+struct ChainArrangement {
+    private let noded: NodedChain
+    private let nodes: NodedChain.Nodes
+    /// The half-edge that follows each one around its face.
+    private let next: [Int32]
+    /// The cycle of each half-edge.
+    private var cycleOf: [Int32]
+    private var cycles: [Cycle] = []
+    /// The clockwise cycle of each connected part.
+    private var outerCycles: [Int] = []
+
+    private struct Cycle {
+        let first: Int
+        /// Whether it runs counter-clockwise, and so bounds a face from outside.
+        let isShell: Bool
+        /// The connected part of the chain.
+        var part = -1
+        /// The winding number of the chain in the face on the left.
+        var label = 0
+    }
+
+    /// The faces in which f is not 0.
+    private(set) var faces: [ChainFace] = []
+
+    /// Divides the plane; none where doubles cannot tell how.
+    init?(_ noded: NodedChain) {
+        self.noded = noded
+        let nodes = NodedChain.Nodes(noded.edges)
+        self.nodes = nodes
+        guard let next = nodes.nextAroundFaces() else { return nil }
+        self.next = next
+        cycleOf = [Int32](repeating: -1, count: next.count)
+        guard findCycles(), findParts() else { return nil }
+        var holes: [Int: [Int]] = [:]
+        if outerCycles.count > 1 {
+            guard placeParts(&holes) else { return nil }
+        }
+        for (index, cycle) in cycles.enumerated() where cycle.isShell && cycle.label != 0 {
+            guard let face = face(of: index, around: holes[index] ?? []) else { return nil }
+            faces.append(face)
+        }
+    }
+
+    /// The half-edges of a cycle, in order.
+    private func walk(_ cycle: Int, _ visit: (Int) -> Void) {
+        let first = cycles[cycle].first
+        var halfEdge = first
+        repeat {
+            visit(halfEdge)
+            halfEdge = Int(next[halfEdge])
+        } while halfEdge != first
+    }
+
+    /// Follows the half-edges round; false where a cycle is too thin to tell which way it runs.
+    private mutating func findCycles() -> Bool {
+        for first in next.indices where cycleOf[first] < 0 {
+            let origin = nodes.origin(of: first)
+            var (sum, size) = (0.0, 0.0)
+            var halfEdge = first
+            repeat {
+                cycleOf[halfEdge] = Int32(cycles.count)
+                let (from, to) = (nodes.origin(of: halfEdge), nodes.origin(of: halfEdge ^ 1))
+                let left = (from.x - origin.x) * (to.y - origin.y)
+                let right = (to.x - origin.x) * (from.y - origin.y)
+                sum += left - right
+                size += left.magnitude + right.magnitude
+                halfEdge = Int(next[halfEdge])
+            } while halfEdge != first
+            guard sum.magnitude > 1e-14 * size else { return false }
+            cycles.append(Cycle(first: first, isShell: sum > 0))
+        }
+        return true
+    }
+
+    /// Finds the connected parts, and labels each one's faces as if it were alone; false where labels contradict.
+    private mutating func findParts() -> Bool {
+        for outer in cycles.indices where !cycles[outer].isShell {
+            // A part has one outer side.
+            guard cycles[outer].part < 0 else { return false }
+            let part = outerCycles.count
+            outerCycles.append(outer)
+            cycles[outer].part = part
+            var open = [outer]
+            var isConsistent = true
+            while let cycle = open.popLast() {
+                let label = cycles[cycle].label
+                var halfEdge = cycles[cycle].first
+                repeat {
+                    let other = Int(cycleOf[halfEdge ^ 1])
+                    let otherLabel = label - count(of: halfEdge)
+                    if cycles[other].part < 0 {
+                        (cycles[other].part, cycles[other].label) = (part, otherLabel)
+                        open.append(other)
+                    } else {
+                        isConsistent = isConsistent && cycles[other].label == otherLabel
+                    }
+                    halfEdge = Int(next[halfEdge])
+                } while halfEdge != cycles[cycle].first
+            }
+            guard isConsistent else { return false }
+        }
+        return cycles.allSatisfy { $0.part >= 0 }
+    }
+
+    /// How much f is greater on the left of a half-edge than on its right.
+    private func count(of halfEdge: Int) -> Int {
+        let count = noded.edges[halfEdge / 2].count
+        return halfEdge.isMultiple(of: 2) ? count : -count
+    }
+
+    /// Adds to each part's labels what the other parts wind round it, and finds the face in which it lies; false where
+    /// doubles cannot tell.
+    private mutating func placeParts(_ holes: inout [Int: [Int]]) -> Bool {
+        var bases = [Int](repeating: 0, count: outerCycles.count)
+        var facing = [Int?](repeating: nil, count: outerCycles.count)
+        for part in outerCycles.indices {
+            guard let place = place(ofPart: part) else { return false }
+            (bases[part], facing[part]) = (place.winding, place.facing)
+        }
+        for index in cycles.indices { cycles[index].label += bases[cycles[index].part] }
+        for part in outerCycles.indices {
+            // What lies next to a part from outside lies in the same face as that part.
+            var (around, steps) = (facing[part], 0)
+            while let cycle = around, !cycles[cycle].isShell {
+                around = facing[cycles[cycle].part]
+                steps += 1
+                guard steps <= outerCycles.count else { return false }
+            }
+            guard bases[part] == around.map({ cycles[$0].label }) ?? 0 else { return false }
+            if let around { holes[around, default: []].append(outerCycles[part]) }
+        }
+        return true
+    }
+
+    /// How often the other parts wind round a part, and the cycle that a ray to the east first meets; none where doubles
+    /// cannot tell.
+    private func place(ofPart part: Int) -> (winding: Int, facing: Int?)? {
+        var start = nodes.origin(of: cycles[outerCycles[part]].first)
+        walk(outerCycles[part]) { halfEdge in
+            let position = nodes.origin(of: halfEdge)
+            if position.x > start.x { start = position }
+        }
+        var winding = 0
+        var nearest: (x: Double, halfEdge: Int)?
+        var isTied = false
+        let isTooNear = noded.tree.search {
+            $0.low.y <= start.y && start.y <= $0.high.y && $0.high.x >= start.x
+        } visit: { index in
+            guard cycles[Int(cycleOf[2 * index])].part != part else { return false }
+            let (from, to) = (noded.edges[index].edge.from, noded.edges[index].edge.to)
+            guard let crossing = Crossing.ofRay(from: start, from, to) else { return true }
+            guard crossing != 0 else { return false }
+            winding += crossing * noded.edges[index].count
+            let x = from.x + (start.y - from.y) / (to.y - from.y) * (to.x - from.x)
+            // Upwards the left side faces the ray's start.
+            let halfEdge = crossing > 0 ? 2 * index : 2 * index + 1
+            guard let best = nearest else {
+                nearest = (x, halfEdge)
+                return false
+            }
+            if (x - best.x).magnitude <= 1e-13 * max(x.magnitude, 1) { isTied = true }
+            if x < best.x {
+                isTied = (x - best.x).magnitude <= 1e-13 * max(x.magnitude, 1)
+                nearest = (x, halfEdge)
+            }
+            return false
+        }
+        return isTooNear || isTied ? nil : (winding, nearest.map { Int(cycleOf[$0.halfEdge]) })
+    }
+
+    /// The face inside a cycle; none where it is too thin to have a point inside.
+    private func face(of cycle: Int, around parts: [Int]) -> ChainFace? {
+        guard var rings = rings(of: cycle) else { return nil }
+        for part in parts {
+            guard let more = self.rings(of: part), more.shells.isEmpty else { return nil }
+            rings.holes += more.holes
+        }
+        guard rings.shells.count == 1 else { return nil }
+        let polygon = Polygon(shell: rings.shells[0], holes: rings.holes)
+        return polygon.pointInside.map { ChainFace(polygon: polygon, label: cycles[cycle].label, point: $0) }
+    }
+
+    /// A cycle as rings that run through no node twice: those that run counter-clockwise, and the others.
+    private func rings(of cycle: Int) -> (shells: [Ring], holes: [Ring])? {
+        var lines: [[Position]] = []
+        var line: [Position] = []
+        // Only at a branch can a cycle come by twice.
+        var branches: [(node: Int, place: Int)] = []
+        walk(cycle) { halfEdge in
+            let node = nodes.originNumber(of: halfEdge)
+            if nodes.isBranch(node) {
+                if let former = branches.lastIndex(where: { $0.node == node }) {
+                    let place = branches[former].place
+                    lines.append(Array(line[place...]))
+                    line.removeSubrange(place...)
+                    branches.removeSubrange(former...)
+                }
+                branches.append((node, line.count))
+            }
+            line.append(nodes.origin(of: halfEdge))
+        }
+        lines.append(line)
+        var (shells, holes): ([Ring], [Ring]) = ([], [])
+        for line in lines {
+            guard let ring = try? Ring(line + line.prefix(1)) else { return nil }
+            let isShell = lines.count == 1 ? cycles[cycle].isShell : !ring.isClockwise
+            if isShell { shells.append(ring) } else { holes.append(ring) }
+        }
+        return (shells, holes)
+    }
+}

@@ -1,0 +1,83 @@
+extension NodedChain {
+    /// The ends of a noded chain's edges. Edge e is the half-edges 2e, which runs as it does, and 2e + 1, which runs back.
+    struct Nodes {
+        private let positions: [Position]
+        /// The node at which each half-edge begins.
+        private let origins: [Int32]
+        /// Where each node's half-edges begin in `outgoing`.
+        private let firsts: [Int32]
+        /// The half-edges by the node at which they begin.
+        private let outgoing: [Int32]
+
+        init(_ edges: [BoundaryChain.Edge]) {
+            var numbers = NumberedKeys<Position>(capacity: edges.count + 1)
+            var origins: [Int32] = []
+            origins.reserveCapacity(2 * edges.count)
+            for edge in edges {
+                origins.append(Int32(numbers.insert(edge.edge.from)))
+                origins.append(Int32(numbers.insert(edge.edge.to)))
+            }
+            // A counting sort.
+            var firsts = [Int32](repeating: 0, count: numbers.keys.count + 1)
+            for node in origins { firsts[Int(node) + 1] += 1 }
+            for node in numbers.keys.indices { firsts[node + 1] += firsts[node] }
+            var places = firsts
+            var outgoing = [Int32](repeating: 0, count: origins.count)
+            for (halfEdge, node) in origins.enumerated() {
+                outgoing[Int(places[Int(node)])] = Int32(halfEdge)
+                places[Int(node)] += 1
+            }
+            (positions, self.origins, self.firsts, self.outgoing) = (numbers.keys, origins, firsts, outgoing)
+        }
+
+        /// Where a half-edge begins.
+        @inline(__always) func origin(of halfEdge: Int) -> Position { positions[Int(origins[halfEdge])] }
+
+        /// The number of the node at which a half-edge begins.
+        @inline(__always) func originNumber(of halfEdge: Int) -> Int { Int(origins[halfEdge]) }
+
+        /// Whether more than two edges meet in a node.
+        @inline(__always) func isBranch(_ node: Int) -> Bool { firsts[node + 1] - firsts[node] > 2 }
+
+        /// The half-edge that follows each one around the face on its left; none where doubles cannot tell.
+        func nextAroundFaces() -> [Int32]? {
+            var next = [Int32](repeating: -1, count: outgoing.count)
+            for node in positions.indices {
+                var star = outgoing[Int(firsts[node])..<Int(firsts[node + 1])]
+                if star.count > 2 {
+                    var isUnclear = false
+                    star.sort { one, two in
+                        guard let order = isBefore(Int(one), Int(two)) else {
+                            isUnclear = isUnclear || one != two
+                            return false
+                        }
+                        return order
+                    }
+                    if isUnclear { return nil }
+                }
+                // Counter-clockwise from the east: the one before is the next one clockwise.
+                var former = star[star.endIndex - 1]
+                for halfEdge in star {
+                    next[Int(halfEdge ^ 1)] = former
+                    former = halfEdge
+                }
+            }
+            return next
+        }
+
+        /// Whether, counter-clockwise from the east, one half-edge comes before another of the same node; none where doubles
+        /// cannot tell.
+        private func isBefore(_ one: Int, _ two: Int) -> Bool? {
+            let start = origin(of: one)
+            let (first, second) = (origin(of: one ^ 1), origin(of: two ^ 1))
+            let (isUpper, isOtherUpper) = (isUpper(first, start), isUpper(second, start))
+            guard isUpper == isOtherUpper else { return isUpper }
+            return Crossing.side(of: second, start, first).map { $0 > 0 }
+        }
+
+        /// Whether a position lies in the upper half of the plane seen from another: above it, or straight east.
+        private func isUpper(_ position: Position, _ start: Position) -> Bool {
+            position.y > start.y || position.y == start.y && position.x > start.x
+        }
+    }
+}

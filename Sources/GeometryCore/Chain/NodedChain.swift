@@ -1,0 +1,92 @@
+/// A chain cut up where its edges cross, so that any two edges share an end of each or no point at all.
+///
+/// The points where edges cross are rounded to doubles, which moves the edges by some 1e-16 of their coordinates. So the cut
+/// edges are looked through again; what then touches or lies too near to tell is not noded here.
+struct NodedChain {
+    /// The edges, each with how often it stands in the chain.
+    let edges: [BoundaryChain.Edge]
+    /// The edges by their indices.
+    let tree: BoxTree<SIMD2<Double>>
+
+    /// Cuts a chain's edges up; none where edges touch, lie on one another, or where doubles cannot tell.
+    init?(_ chain: BoundaryChain) {
+        var edges = chain.edges
+        // Rounding seldom makes edges cross that did not.
+        for _ in 0..<4 {
+            let tree = Self.tree(of: edges)
+            guard let cuts = Self.cuts(of: edges, tree) else { return nil }
+            if cuts.isEmpty {
+                (self.edges, self.tree) = (edges, tree)
+                return
+            }
+            edges = Self.edges(edges, cutAt: cuts)
+        }
+        return nil
+    }
+
+    private static func tree(of edges: [BoundaryChain.Edge]) -> BoxTree<SIMD2<Double>> {
+        BoxTree([edges.indices], itemsInLeaf: 4) { index in
+            let edge = edges[index].edge
+            return (
+                SIMD2(min(edge.from.x, edge.to.x), min(edge.from.y, edge.to.y)),
+                SIMD2(max(edge.from.x, edge.to.x), max(edge.from.y, edge.to.y))
+            )
+        }
+    }
+
+    private struct Cut {
+        let edge: Int
+        let position: Position
+    }
+
+    /// Where edges cross, for both; none where it is unclear whether some do.
+    private static func cuts(of edges: [BoundaryChain.Edge], _ tree: BoxTree<SIMD2<Double>>) -> [Cut]? {
+        var cuts: [Cut] = []
+        let isUnclear = tree.searchPairs { first, second in
+            let (one, two) = (edges[first].edge, edges[second].edge)
+            guard one.boxMeets(two) else { return false }
+            switch Crossing.meeting(one, two) {
+            case .none, .atEnd: return false
+            case .unclear: return true
+            case .proper:
+                guard let position = one.crossing(with: two) else { return true }
+                cuts.append(Cut(edge: first, position: position))
+                cuts.append(Cut(edge: second, position: position))
+                return false
+            }
+        }
+        return isUnclear ? nil : cuts
+    }
+
+    private static func edges(_ edges: [BoundaryChain.Edge], cutAt cuts: [Cut]) -> [BoundaryChain.Edge] {
+        let cuts = cuts.map { ($0.edge, edges[$0.edge].edge.nearestPart(to: $0.position), $0.position) }
+            .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+        // Pieces may come to lie on one another, bit for bit.
+        var ledger = EdgeLedger(capacity: edges.count + cuts.count)
+        var next = 0
+        for (index, edge) in edges.enumerated() {
+            var start = edge.edge.from
+            while next < cuts.count, cuts[next].0 == index {
+                ledger.add(DirectedEdge(from: start, to: cuts[next].2), edge.count)
+                start = cuts[next].2
+                next += 1
+            }
+            ledger.add(DirectedEdge(from: start, to: edge.edge.to), edge.count)
+        }
+        return ledger.remaining
+    }
+}
+
+extension DirectedEdge {
+    /// Whether the boxes around two edges share a point.
+    @inline(__always) func boxMeets(_ other: DirectedEdge) -> Bool {
+        max(min(from.x, to.x), min(other.from.x, other.to.x)) <= min(max(from.x, to.x), max(other.from.x, other.to.x))
+            && max(min(from.y, to.y), min(other.from.y, other.to.y))
+                <= min(max(from.y, to.y), max(other.from.y, other.to.y))
+    }
+
+    /// Where two edges cross that surely do.
+    func crossing(with other: DirectedEdge) -> Position? {
+        partCrossed(by: other).flatMap { point(at: $0) }
+    }
+}
