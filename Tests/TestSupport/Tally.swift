@@ -17,6 +17,7 @@ public struct Tally {
     }
 
     private let suite: String
+    private let word: String
     private var awaited: [String: KnownFailure]
     private var passed = 0
     private var failedAsKnown = 0
@@ -25,8 +26,10 @@ public struct Tally {
     private var complaints: [String] = []
 
     /// Begins to count the cases of a suite.
-    public init(_ suite: String, knownFailures: [String: KnownFailure] = [:]) {
-        self.suite = suite
+    ///
+    /// - Parameter word: what the known failures are called in the figures.
+    public init(_ suite: String, knownFailures: [String: KnownFailure] = [:], word: String = "known failures") {
+        (self.suite, self.word) = (suite, word)
         awaited = knownFailures
     }
 
@@ -51,7 +54,7 @@ public struct Tally {
     public func finish() -> [String] {
         let run = passed + failedAsKnown + complaints.count
         let figures =
-            ["\(run) cases run", "\(passed) passed", "\(failedAsKnown) known failures"] + Self.listed(notes)
+            ["\(run) cases run", "\(passed) passed", "\(failedAsKnown) \(word)"] + Self.listed(notes)
             + ["\(notApplicable.values.reduce(0, +)) not applicable"] + Self.listed(notApplicable)
             + (complaints.isEmpty ? [] : ["\(complaints.count) complaints"])
         print("conformance, \(suite): " + figures.joined(separator: ", "))
