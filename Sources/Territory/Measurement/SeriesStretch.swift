@@ -126,7 +126,6 @@ struct SeriesStretch {
         log.note(united.precision, path)
         var rows = SeriesRows(total: try plan.model.area(of: united.set, in: path), regions: [], remainder: nil)
         guard let cutter else { return rows }
-        try requireOneTurn([united.set], path: path)
         let partition = try engine.placed(path) { _ throws(GeometryError) in try cutter.partition(united.set) }
         for part in partition.inside {
             log.note(part.precision, path)
@@ -179,12 +178,14 @@ extension SeriesReport.Plan {
             let parts = features.parts.filter { features.counted.contains($0.label) }
             for part in parts { try part.requireGeographic() }
             let polygons = parts.map(\.multiPolygon)
+            try requireOneTurn(polygons, path: path)
             return SeriesMap(
                 receipt: features.receipt, outline: Outline(unproven: polygons), polygons: polygons,
                 warnings: features.warnings)
         }
         let snapshot = try Snapshot(features, repairing: repairing, engine: engine)
         let sets = snapshot.sets(of: snapshot.counted)
+        try requireOneTurn(sets, path: path)
         return SeriesMap(
             receipt: snapshot.receipt, outline: Outline(sets), polygons: sets.map(\.multiPolygon),
             warnings: snapshot.warnings)

@@ -15,11 +15,6 @@ extension Ring {
                 }
             })
     }
-
-    /// The same ring with every pair of numbers changed.
-    func mapped(_ change: (Double, Double) -> (Double, Double)) throws -> Ring {
-        try Ring(closing: positions.map { change($0.x, $0.y) })
-    }
 }
 
 extension ValidMultiPolygon {
