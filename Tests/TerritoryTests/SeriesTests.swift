@@ -46,6 +46,20 @@ import Testing
         #expect((report.endToEnd.net - report.cumulative.net).magnitude < Area(squareMetres: 1))
     }
 
+    /// Sums are made in the order of the maps, not in that in which workers finish: the same bits.
+    @Test(arguments: [2, 3, 7, 100])
+    func theNumberOfWorkersDoesNotMatter(workers: Int) async throws {
+        let (atlas, regions, entries) = try sample()
+        let one = try await SeriesReport.measure(entries, by: regions, plan: plan(atlas), workers: 1)
+        let many = try await SeriesReport.measure(entries, by: regions, plan: plan(atlas), workers: workers)
+        #expect(many.steps.map(\.total) == one.steps.map(\.total))
+        #expect(many.steps.map(\.regions) == one.steps.map(\.regions))
+        #expect(many.steps.map(\.remainder) == one.steps.map(\.remainder))
+        #expect(many.steps.map(\.small) == one.steps.map(\.small))
+        #expect(many.cumulative == one.cumulative && many.endToEnd == one.endToEnd)
+        #expect(many.warnings == one.warnings)
+    }
+
     @Test func orderAndDuplicatesDoNotMatterAndGapsAreTold() throws {
         let (atlas, _, entries) = try sample()
         let paths = entries.map(\.path)
