@@ -45,6 +45,9 @@ let package = Package(
         // Where tests find data, and small polygons to test with.
         .target(name: "TestSupport", dependencies: ["GeometryCore"], path: "Tests/TestSupport"),
         .testTarget(name: "GeometryCoreTests", dependencies: ["GeometryCore", "CGEOS", "TestSupport"]),
+        .testTarget(name: "ConformanceTests", dependencies: ["GeometryCore", "CGEOS", "TestSupport"]),
+        // The same land drawn otherwise has the same areas, changes and verdicts.
+        .testTarget(name: "MetamorphicTests", dependencies: ["Claims", "Territory", "GeometryCore", "TestSupport"]),
         .testTarget(name: "TerritoryTests", dependencies: ["Territory", "TestSupport"]),
         .testTarget(name: "ClaimsTests", dependencies: ["Claims", "TestSupport"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),

@@ -12,11 +12,21 @@ enum Tool {
     /// The executable stands beside the test bundle.
     private static let executable = Bundle.main.bundleURL.appendingPathComponent("metes")
 
+    /// What binds a process to some of the processors, on Linux: as many workers, which end in another order.
+    private static let taskset = URL(fileURLWithPath: "/usr/bin/taskset")
+
+    /// Whether ``run(_:environment:onProcessors:)`` can choose processors here.
+    static let canChooseProcessors = FileManager.default.isExecutableFile(atPath: taskset.path)
+
     /// Runs the tool in the repository, without the caller's atlas and data folders.
-    static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Answer {
+    ///
+    /// - Parameter processors: the numbers of the processors to run on, as `0` or `0-3`; none for all.
+    static func run(
+        _ arguments: [String], environment: [String: String] = [:], onProcessors processors: String? = nil
+    ) throws -> Answer {
         let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
+        process.executableURL = processors == nil ? executable : taskset
+        process.arguments = (processors.map { ["--cpu-list", $0, executable.path] } ?? []) + arguments
         process.currentDirectoryURL = TestData.root
         var variables = ProcessInfo.processInfo.environment
         variables["METES_ATLAS"] = nil

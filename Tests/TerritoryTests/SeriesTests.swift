@@ -20,8 +20,7 @@ import Testing
     private func plan(_ atlas: Atlas) -> SeriesReport.Plan {
         .init(
             source: atlas.sources[0], selection: .everything, model: .standard,
-            minPart: SmallParts.standardThreshold, repairs: false,
-            givesReceipts: false)
+            minPart: SmallParts.standardThreshold, repairs: false)
     }
 
     @Test(arguments: [1, 2, 7])
@@ -45,6 +44,20 @@ import Testing
         #expect(abs(report.cumulative.gained.squareKilometres - gained) < 1e-5)
         #expect(report.endToEnd.gained < report.cumulative.gained)
         #expect((report.endToEnd.net - report.cumulative.net).magnitude < Area(squareMetres: 1))
+    }
+
+    /// Sums are made in the order of the maps, not in that in which workers finish: the same bits.
+    @Test(arguments: [2, 3, 7, 100])
+    func theNumberOfWorkersDoesNotMatter(workers: Int) async throws {
+        let (atlas, regions, entries) = try sample()
+        let one = try await SeriesReport.measure(entries, by: regions, plan: plan(atlas), workers: 1)
+        let many = try await SeriesReport.measure(entries, by: regions, plan: plan(atlas), workers: workers)
+        #expect(many.steps.map(\.total) == one.steps.map(\.total))
+        #expect(many.steps.map(\.regions) == one.steps.map(\.regions))
+        #expect(many.steps.map(\.remainder) == one.steps.map(\.remainder))
+        #expect(many.steps.map(\.small) == one.steps.map(\.small))
+        #expect(many.cumulative == one.cumulative && many.endToEnd == one.endToEnd)
+        #expect(many.warnings == one.warnings)
     }
 
     @Test func orderAndDuplicatesDoNotMatterAndGapsAreTold() throws {
@@ -95,8 +108,7 @@ struct RealSeriesTests {
         let files = paths.map(TestData.fetched)
         let source = try atlas.source(ofFile: files[0])
         let plan = SeriesReport.Plan(
-            source: source, selection: .everything, model: model, minPart: SmallParts.standardThreshold, repairs: false,
-            givesReceipts: false)
+            source: source, selection: .everything, model: model, minPart: SmallParts.standardThreshold, repairs: false)
         return try await SeriesReport.measure(Series.sorted(files, of: source).entries, by: nil, plan: plan, workers: 2)
     }
 

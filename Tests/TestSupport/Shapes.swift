@@ -7,6 +7,11 @@ extension Ring {
         if positions.first != positions.last { positions.append(positions[0]) }
         try self.init(positions)
     }
+
+    /// The same ring with every pair of numbers changed.
+    public func mapped(_ change: (Double, Double) -> (Double, Double)) throws -> Ring {
+        try Ring(closing: positions.map { change($0.x, $0.y) })
+    }
 }
 
 extension Polygon {

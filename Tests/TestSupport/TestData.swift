@@ -63,3 +63,8 @@ public enum TestData {
         return try body(file.path)
     }
 }
+
+extension URL {
+    /// The file's bytes.
+    public var bytes: [UInt8] { get throws { [UInt8](try Data(contentsOf: self)) } }
+}

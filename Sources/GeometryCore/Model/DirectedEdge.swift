@@ -15,6 +15,13 @@ struct DirectedEdge: Hashable, Sendable {
         return try? Position(x: point.x, y: point.y)
     }
 
+    /// The point at a distance to the left of a point of the edge.
+    func point(beside point: Position, at distance: Double) -> Position? {
+        guard length > 0 else { return nil }
+        let part = distance / length
+        return try? Position(x: point.x - part * span.y, y: point.y + part * span.x)
+    }
+
     /// The part of the way at which the edge is nearest to a point in the plane.
     func nearestPart(to point: Position) -> Double {
         let squared = (span * span).sum()

@@ -1,7 +1,7 @@
 /// Proves that a polygon of an overlay lies where its piece says, all of it.
 ///
 /// Within a polygon that no edge of either set enters, it is everywhere the same which of the sets holds a point: then one
-/// point inside speaks for the whole. Edges within a union are of a set that ends there, and need the other one to go on.
+/// point inside speaks for the whole. Where an edge does enter, the piece must go on at both its sides.
 /// With that the areas are enough to show that nothing is missing, and no wrong overlay is taken for right: one point
 /// alone overlooks a part that is swallowed while another is lost.
 struct PieceProof {
@@ -17,8 +17,7 @@ struct PieceProof {
         if !holds(point, in: piece) { return point }
         guard let bounds = Bounds(around: polygon.shell.positions) else { return nil }
         let index = WindingIndex(OrientedBoundary([polygon]))
-        return flaw(inside: index, bounds, piece, edgesOf: first, other: second)
-            ?? flaw(inside: index, bounds, piece, edgesOf: second, other: first)
+        return flaw(inside: index, bounds, piece, edgesOf: first) ?? flaw(inside: index, bounds, piece, edgesOf: second)
     }
 
     /// Whether a point belongs to a piece, as far as it is not on a boundary.
@@ -36,29 +35,24 @@ struct PieceProof {
     }
 
     private func flaw(
-        inside polygon: WindingIndex, _ bounds: Bounds, _ piece: OverlayPiece, edgesOf own: WindingIndex,
-        other: WindingIndex
+        inside polygon: WindingIndex, _ bounds: Bounds, _ piece: OverlayPiece, edgesOf set: WindingIndex
     ) -> Position? {
         var flaw: Position?
-        _ = own.holdsEdge(in: bounds) { edge in
-            flaw = polygon.points(ofStretchesInside: edge, tolerance: tolerance).first { point in
-                piece != .either || !goesOn(beyond: edge, at: point, other)
+        _ = set.holdsEdge(in: bounds) { edge in
+            flaw = polygon.points(ofStretchesInside: edge, tolerance: tolerance).first {
+                !goesOn(across: edge, at: $0, piece)
             }
             return flaw != nil
         }
         return flaw
     }
 
-    /// Whether the union goes on beyond an edge of one set, at a point of it: the other set holds the point, or ends there
-    /// on the other side.
-    private func goesOn(beyond edge: DirectedEdge, at point: Position, _ other: WindingIndex) -> Bool {
-        let near = other.edges(within: tolerance, of: point)
-        guard near.isEmpty else {
-            return near.contains {
-                ($0.to.x - $0.from.x) * (edge.to.x - edge.from.x)
-                    + ($0.to.y - $0.from.y) * (edge.to.y - edge.from.y) < 0
-            }
+    /// Whether the piece goes on at both sides of an edge of a set, at a point of it.
+    ///
+    /// It does where the edge ends one set and the other goes on, and where a gap or a spike is thinner than rounding.
+    private func goesOn(across edge: DirectedEdge, at point: Position, _ piece: OverlayPiece) -> Bool {
+        [-3 * tolerance, 3 * tolerance].allSatisfy { distance in
+            edge.point(beside: point, at: distance).map { holds($0, in: piece) } ?? true
         }
-        return other.winding(around: point).map { $0 != 0 } ?? true
     }
 }

@@ -91,7 +91,8 @@ extension SeriesReport {
 
         /// Says how a series is measured.
         public init(
-            source: Source?, selection: Selection, model: AreaModel, minPart: Area, repairs: Bool, givesReceipts: Bool
+            source: Source?, selection: Selection, model: AreaModel, minPart: Area, repairs: Bool,
+            givesReceipts: Bool = true
         ) {
             self.source = source
             self.selection = selection

@@ -139,7 +139,6 @@ struct SeriesStretch {
         log.note(united.precision, path)
         var rows = SeriesRows(total: try plan.model.area(of: united.set, in: path), regions: [], remainder: nil)
         guard let cutter else { return rows }
-        try requireOneTurn([united.set], path: path)
         let areas = try areas(of: united.set, by: cutter, path, &log)
         (rows.regions, rows.remainder) = (areas.inside, areas.remainder)
         return rows
@@ -208,8 +207,11 @@ extension SeriesReport.Plan {
         let features = try MapFeatures(
             GeoJSONDocument(reading: file, tracing: &trace), path: path, source: source, selection: selection)
         let parts = features.countedParts
-        if !features.isPlainlyGeographic { for part in parts { try part.requireGeographic() } }
         let polygons = parts.map(\.multiPolygon)
+        if !features.isPlainlyGeographic {
+            for part in parts { try part.requireGeographic() }
+            try requireOneTurn(polygons, path: path)
+        }
         return SeriesMap(
             file: file, features: features, outline: Outline(unproven: polygons, after: former?.outline),
             polygons: polygons, isProven: false, warnings: features.warnings)

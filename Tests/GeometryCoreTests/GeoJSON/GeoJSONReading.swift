@@ -1,11 +1,5 @@
-import Foundation
 import GeometryCore
 import Testing
-
-extension URL {
-    /// The file's bytes.
-    var bytes: [UInt8] { get throws { [UInt8](try Data(contentsOf: self)) } }
-}
 
 /// Reads a text as GeoJSON; the fault's words where it is refused.
 func read(_ text: String, file: String? = "map.geojson") -> Result<GeoJSONDocument, GeoJSONFault> {

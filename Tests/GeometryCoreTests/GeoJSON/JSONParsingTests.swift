@@ -3,25 +3,6 @@ import TestSupport
 import Testing
 
 @Suite struct JSONParsingTests {
-    @Test(
-        "Valid texts of the JSON test suite are accepted, invalid ones refused, and none crashes",
-        .enabled(if: TestData.isShared("conformance/json-parsing"), "\(TestData.notShared)"))
-    func conformance() throws {
-        var counts: [Character: Int] = [:]
-        for file in try TestData.sharedFiles(in: "conformance/json-parsing", withExtensions: ["json"]) {
-            let name = file.lastPathComponent
-            let bytes = try file.bytes
-            let isAccepted = (try? JSONValue.parse(bytes)) != nil
-            switch name.first {
-            case "y": #expect(isAccepted, "\(name) must be accepted")
-            case "n": #expect(!isAccepted, "\(name) must be refused")
-            default: break
-            }
-            if let first = name.first { counts[first, default: 0] += 1 }
-        }
-        #expect(counts["y", default: 0] > 0 && counts["n", default: 0] > 0 && counts["i", default: 0] > 0)
-    }
-
     @Test func valuesKeepTheirOrderAndContent() throws {
         let text = #" {"b":[1,-0.5,true,false,null,[],{}],"a":{"x":"y"},"b":2} "#
         let value = try JSONValue.parse(Array(text.utf8))
