@@ -4,7 +4,7 @@ import GeometryCore
 import Reporting
 import Territory
 
-struct DeltaCommand: ParsableCommand {
+struct DeltaCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "delta",
         abstract: "What was gained and lost between two maps, in total and by region.",
@@ -36,21 +36,8 @@ struct DeltaCommand: ParsableCommand {
         guard minPart >= 0 else { throw ValidationError("--min-part takes an area in m², 0 or more") }
     }
 
-    func run() throws {
-        let engine = GeometryEngine()
-        let (report, inputs, boundaries) = try reportingFaults { () throws(InputFault) in
-            let atlas = try self.atlas.find()
-            let regionSet = try map.regionSet(atlas, engine)
-            let earlier = try map.snapshot(before, atlas, engine)
-            let later = try map.snapshot(after, atlas, engine)
-            let report = try ChangeReport(
-                from: earlier, to: later, by: regionSet, model: map.model,
-                minPart: Area(squareMetres: minPart), engine: engine)
-            return (
-                report, [InputReceipt(earlier), InputReceipt(later)],
-                regionSet?.inputs ?? []
-            )
-        }
+    func run() async throws {
+        let (report, inputs, boundaries) = try await measured()
         if let output {
             try OutputFile.write(
                 report.geoJSON(from: inputs[0], to: inputs[1]), to: output, not: (inputs + boundaries).map(\.path))
@@ -64,6 +51,21 @@ struct DeltaCommand: ParsableCommand {
                 version: Metes.versionNumber, command: "delta", model: map.model, inputs: inputs + boundaries,
                 results: [report.json], warnings: report.warnings)
             try StandardOutput.write(envelope.bytes)
+        }
+    }
+
+    private func measured() async throws(CommandFailure) -> (ChangeReport, [InputReceipt], [InputReceipt]) {
+        do throws(InputFault) {
+            let engine = GeometryEngine()
+            let atlas = try self.atlas.find()
+            let regionSet = try map.regionSet(atlas, engine)
+            let snapshots = try await map.snapshots([before, after], atlas)
+            let report = try ChangeReport(
+                from: snapshots[0], to: snapshots[1], by: regionSet, model: map.model,
+                minPart: Area(squareMetres: minPart), engine: engine)
+            return (report, snapshots.map { InputReceipt($0) }, regionSet?.inputs ?? [])
+        } catch {
+            throw CommandFailure(message: "\(error)")
         }
     }
 }

@@ -128,10 +128,3 @@ struct CommonArea {
         return total.value
     }
 }
-
-extension OrientedRing {
-    /// An edge in the direction in which its positions stand.
-    fileprivate func drawnEdge(_ index: Int) -> DirectedEdge {
-        DirectedEdge(from: ring.positions[index], to: ring.positions[index + 1])
-    }
-}

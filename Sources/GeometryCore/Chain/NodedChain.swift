@@ -78,13 +78,6 @@ struct NodedChain {
 }
 
 extension DirectedEdge {
-    /// Whether the boxes around two edges share a point.
-    @inline(__always) func boxMeets(_ other: DirectedEdge) -> Bool {
-        max(min(from.x, to.x), min(other.from.x, other.to.x)) <= min(max(from.x, to.x), max(other.from.x, other.to.x))
-            && max(min(from.y, to.y), min(other.from.y, other.to.y))
-                <= min(max(from.y, to.y), max(other.from.y, other.to.y))
-    }
-
     /// Where two edges cross that surely do.
     func crossing(with other: DirectedEdge) -> Position? {
         partCrossed(by: other).flatMap { point(at: $0) }

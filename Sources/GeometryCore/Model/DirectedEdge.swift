@@ -6,6 +6,13 @@ struct DirectedEdge: Hashable, Sendable {
     private var start: SIMD2<Double> { SIMD2(from.x, from.y) }
     private var span: SIMD2<Double> { SIMD2(to.x, to.y) - start }
 
+    /// Whether the boxes around two edges share a point.
+    @inline(__always) func boxMeets(_ other: DirectedEdge) -> Bool {
+        max(min(from.x, to.x), min(other.from.x, other.to.x)) <= min(max(from.x, to.x), max(other.from.x, other.to.x))
+            && max(min(from.y, to.y), min(other.from.y, other.to.y))
+                <= min(max(from.y, to.y), max(other.from.y, other.to.y))
+    }
+
     /// The length in the plane.
     var length: Double { (span * span).sum().squareRoot() }
 

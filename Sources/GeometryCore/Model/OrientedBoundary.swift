@@ -45,7 +45,7 @@ final class OrientedRing: Sendable {
         isReversed = ring.isClockwise != isHole
         // Built for each ring of each map: without the array's checks it takes a quarter of the time.
         tree = ring.positions.withUnsafeBufferPointer { positions in
-            BoxTree([0..<positions.count - 1], itemsInLeaf: 16) { index in
+            BoxTree([0..<positions.count - 1], itemsInLeaf: 8) { index in
                 let (from, to) = (positions[index], positions[index + 1])
                 let isEast = from.x < to.x
                 let isNorth = from.y < to.y
@@ -70,6 +70,11 @@ final class OrientedRing: Sendable {
     func edge(_ index: Int) -> DirectedEdge {
         let (here, next) = (ring.positions[index], ring.positions[index + 1])
         return isReversed ? DirectedEdge(from: next, to: here) : DirectedEdge(from: here, to: next)
+    }
+
+    /// An edge in the direction in which its positions stand.
+    func drawnEdge(_ index: Int) -> DirectedEdge {
+        DirectedEdge(from: ring.positions[index], to: ring.positions[index + 1])
     }
 
     /// What two equal rings agree in, cheap to compute.

@@ -112,9 +112,10 @@ extension AreaReport {
 
     /// By how much the counted parts overlap, on the ellipsoid; none where it is under a square metre.
     static func overlap(of snapshot: Snapshot, _ united: ValidMultiPolygon) throws(InputFault) -> Area? {
-        let path = snapshot.receipt.path
+        let (path, sets) = (snapshot.receipt.path, snapshot.sets(of: snapshot.counted))
+        guard sets.count > 1 else { return nil }
         let overlap =
-            try AreaModel.standard.sum(of: snapshot.sets(of: snapshot.counted), in: path)
+            try AreaModel.standard.sum(of: sets, in: path)
             - AreaModel.standard.area(of: united, in: path)
         return overlap.squareMetres > 1 ? overlap : nil
     }

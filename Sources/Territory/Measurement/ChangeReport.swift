@@ -77,10 +77,12 @@ extension ChangeReport {
         small = try SmallParts(of: change, under: minPart, model: model, in: path)
         isJitter = change.isJitter(small)
         log.note(change.gained.precision, path)
-        try Self.checkNet(change, from: sets[0], to: sets[1], in: path)
+        let standard = try sets.map { set throws(InputFault) in try AreaModel.standard.area(of: set, in: path) }
+        try Self.checkNet(change, difference: standard[1] - standard[0], of: sets, in: path)
         self.model = model
-        self.before = try model.area(of: sets[0], in: before.receipt.path)
-        self.after = try model.area(of: sets[1], in: path)
+        let isStandard = model == .standard
+        self.before = isStandard ? standard[0] : try model.area(of: sets[0], in: before.receipt.path)
+        self.after = isStandard ? standard[1] : try model.area(of: sets[1], in: path)
         total = try Self.measured(change.gained.set, change.lost.set, model, path)
         if let regionSet {
             let cutter = CellCutter(Cells(regionSet.regions.map(\.set)), engine: engine)
@@ -132,15 +134,14 @@ extension ChangeReport {
 
     /// Straight edges are additive: gained less lost must be the difference of the two maps, to rounding.
     private static func checkNet(
-        _ change: OutlineChange, from before: ValidMultiPolygon, to after: ValidMultiPolygon, in path: String
+        _ change: OutlineChange, difference: Area, of maps: [ValidMultiPolygon], in path: String
     ) throws(InputFault) {
         let model = AreaModel.standard
         let net = try model.area(of: change.gained.set, in: path) - model.area(of: change.lost.set, in: path)
-        let difference = try model.area(of: after, in: path) - model.area(of: before, in: path)
         let tolerance =
             switch change.gained.precision {
             case .floating: Area(squareMetres: 1)
-            case .grid(let step): Area(squareMetres: 1 + (before.planeLength + after.planeLength) * step * 1.3e10)
+            case .grid(let step): Area(squareMetres: 1 + maps.reduce(0) { $0 + $1.planeLength } * step * 1.3e10)
             }
         guard (net - difference).magnitude <= tolerance else {
             throw .inconsistent(

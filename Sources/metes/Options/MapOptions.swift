@@ -52,12 +52,40 @@ struct MapOptions: ParsableArguments {
 
     /// Reads a map by the rules of its source.
     func snapshot(_ path: String, _ atlas: Atlas?, _ engine: GeometryEngine) throws(InputFault) -> Snapshot {
+        try Snapshot(
+            path: path, source: sourceWithWarning(of: path, atlas), selection: selection, repairing: repairing,
+            engine: engine)
+    }
+
+    /// Reads maps at the same time; the fault that is thrown is that of the first faulty one.
+    func snapshots(_ paths: [String], _ atlas: Atlas?) async throws(InputFault) -> [Snapshot] {
+        var maps: [(path: String, source: Source?)] = []
+        for path in paths { maps.append((path, try sourceWithWarning(of: path, atlas))) }
+        let (selection, repairing) = (selection, repairing)
+        let results = await withTaskGroup(of: (Int, Result<Snapshot, InputFault>).self) { group in
+            for (index, map) in maps.enumerated() {
+                group.addTask {
+                    let snapshot = Result { () throws(InputFault) in
+                        try Snapshot(
+                            path: map.path, source: map.source, selection: selection, repairing: repairing,
+                            engine: GeometryEngine())
+                    }
+                    return (index, snapshot)
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }
+        }
+        var snapshots: [Snapshot] = []
+        for (_, result) in results { snapshots.append(try result.get()) }
+        return snapshots
+    }
+
+    private func sourceWithWarning(of path: String, _ atlas: Atlas?) throws(InputFault) -> Source? {
         let source = try source(of: path, atlas)
         if let source, let named = try? atlas?.source(ofFile: path), named.id != source.id {
             StandardError.warn([.otherSource(path: path, named: source.id, fits: named.id)], .standard)
         }
-        return try Snapshot(
-            path: path, source: source, selection: selection, repairing: repairing, engine: engine)
+        return source
     }
 
     func source(of path: String, _ atlas: Atlas?) throws(InputFault) -> Source? {

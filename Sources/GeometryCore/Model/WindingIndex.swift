@@ -4,8 +4,9 @@ struct WindingIndex: Sendable {
     /// The rings' boxes.
     private let tree: BoxTree<SIMD2<Double>>
 
-    init(_ boundary: OrientedBoundary) {
-        let rings = boundary.rings
+    init(_ boundary: OrientedBoundary) { self.init(boundary.rings) }
+
+    init(_ rings: [OrientedRing]) {
         self.rings = rings
         tree = BoxTree([rings.indices], itemsInLeaf: 4) { index in rings[index].box }
     }
@@ -13,10 +14,15 @@ struct WindingIndex: Sendable {
     /// How often the boundary winds round a point; none where the point is too near an edge to tell.
     ///
     /// Counts the edges that a ray to the east crosses, half-open in the second coordinate.
-    func winding(around point: Position) -> Int? {
+    func winding(around point: Position) -> Int? { winding(around: point) { _ in true } }
+
+    /// The same for some of the rings only.
+    @inline(__always) func winding(around point: Position, by isCounted: (OrientedRing) -> Bool) -> Int? {
         var winding = 0
         let isTooNear = search {
             $0.low.y <= point.y && point.y <= $0.high.y && $0.high.x >= point.x
+        } counting: {
+            isCounted($0)
         } visit: { ring, index in
             let positions = ring.ring.positions
             guard let crossing = Crossing.ofRay(from: point, positions[index], positions[index + 1]) else {
@@ -32,6 +38,8 @@ struct WindingIndex: Sendable {
     func holdsEdge(in bounds: Bounds, where isSought: (DirectedEdge) -> Bool) -> Bool {
         search {
             $0.low.x <= bounds.maxX && bounds.minX <= $0.high.x && $0.low.y <= bounds.maxY && bounds.minY <= $0.high.y
+        } counting: { _ in
+            true
         } visit: { ring, index in
             isSought(ring.edge(index))
         }
@@ -39,6 +47,18 @@ struct WindingIndex: Sendable {
 
     /// The box around all rings; none where there is none.
     var box: (low: SIMD2<Double>, high: SIMD2<Double>)? { tree.nodes.first.map { ($0.low, $0.high) } }
+
+    /// Visits the pairs of this boundary's edges that may meet, each pair once, until `visit` says stop.
+    ///
+    /// - Returns: whether it was stopped.
+    func searchOwnPairs(visit: (_ ring: Int, _ edge: Int, _ otherRing: Int, _ other: Int) -> Bool) -> Bool {
+        for (ring, outline) in rings.enumerated() where outline.tree.searchPairs(visit: { visit(ring, $0, ring, $1) }) {
+            return true
+        }
+        return tree.searchPairs { ring, otherRing in
+            rings[ring].tree.searchPairs(with: rings[otherRing].tree) { visit(ring, $0, otherRing, $1) }
+        }
+    }
 
     /// Visits the pairs of an edge of this boundary and one of another that may meet, each as its ring's number and its
     /// own, until `visit` says stop.
@@ -54,10 +74,12 @@ struct WindingIndex: Sendable {
     }
 
     @inline(__always) private func search(
-        wanted: (BoxTree<SIMD2<Double>>.Node) -> Bool, visit: (OrientedRing, Int) -> Bool
+        wanted: (BoxTree<SIMD2<Double>>.Node) -> Bool, counting isCounted: (OrientedRing) -> Bool,
+        visit: (OrientedRing, Int) -> Bool
     ) -> Bool {
         tree.search(wanted: wanted) { index in
             let ring = rings[index]
+            guard isCounted(ring) else { return false }
             return ring.tree.search(wanted: wanted) { visit(ring, $0) }
         }
     }
