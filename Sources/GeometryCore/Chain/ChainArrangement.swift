@@ -29,7 +29,9 @@ struct ChainArrangement {
     /// The faces in which f is not 0.
     private(set) var faces: [ChainFace] = []
 
-    /// Divides the plane; none where doubles cannot tell how.
+    /// Divides the plane; none where the edges are no closed chain.
+    ///
+    /// Faces too thin to have a point inside are left out.
     init?(_ noded: NodedChain) {
         self.noded = noded
         let nodes = NodedChain.Nodes(noded.edges)
@@ -43,8 +45,7 @@ struct ChainArrangement {
             guard placeParts(&holes) else { return nil }
         }
         for (index, cycle) in cycles.enumerated() where cycle.isShell && cycle.label != 0 {
-            guard let face = face(of: index, around: holes[index] ?? []) else { return nil }
-            faces.append(face)
+            if let face = face(of: index, around: holes[index] ?? []) { faces.append(face) }
         }
     }
 
@@ -58,7 +59,7 @@ struct ChainArrangement {
         } while halfEdge != first
     }
 
-    /// Follows the half-edges round; false where a cycle is too thin to tell which way it runs.
+    /// Follows the half-edges round; false where a cycle runs back on itself.
     private mutating func findCycles() -> Bool {
         for first in next.indices where cycleOf[first] < 0 {
             let origin = nodes.origin(of: first)
@@ -73,10 +74,35 @@ struct ChainArrangement {
                 size += left.magnitude + right.magnitude
                 halfEdge = Int(next[halfEdge])
             } while halfEdge != first
-            guard sum.magnitude > 1e-14 * size else { return false }
-            cycles.append(Cycle(first: first, isShell: sum > 0))
+            if sum.magnitude > 1e-14 * size {
+                cycles.append(Cycle(first: first, isShell: sum > 0))
+            } else if let isShell = isShell(first) {
+                cycles.append(Cycle(first: first, isShell: isShell))
+            } else {
+                return false
+            }
         }
         return true
+    }
+
+    /// Whether the cycle of a half-edge runs counter-clockwise, told without rounding at its western end: all its corners
+    /// there turn left. None where it runs back on itself.
+    private func isShell(_ first: Int) -> Bool? {
+        let line = sequence(state: (first, false)) { [next] state -> Int? in
+            guard !state.1 || state.0 != first else { return nil }
+            defer { state = (Int(next[state.0]), true) }
+            return state.0
+        }
+        let halfEdges = Array(line)
+        let west = halfEdges.map(nodes.origin).min { ($0.x, $0.y) < ($1.x, $1.y) }
+        var isShell = true
+        for halfEdge in halfEdges where nodes.origin(of: halfEdge ^ 1) == west {
+            let after = nodes.origin(of: Int(next[halfEdge]) ^ 1)
+            let turn = Crossing.exactSide(of: after, nodes.origin(of: halfEdge), nodes.origin(of: halfEdge ^ 1))
+            guard turn != 0 else { return nil }
+            isShell = isShell && turn > 0
+        }
+        return isShell
     }
 
     /// Finds the connected parts, and labels each one's faces as if it were alone; false where labels contradict.
@@ -115,13 +141,13 @@ struct ChainArrangement {
         return halfEdge.isMultiple(of: 2) ? count : -count
     }
 
-    /// Adds to each part's labels what the other parts wind round it, and finds the face in which it lies; false where
-    /// doubles cannot tell.
+    /// Adds to each part's labels what the other parts wind round it, and finds the face in which it lies; false where the two
+    /// contradict.
     private mutating func placeParts(_ holes: inout [Int: [Int]]) -> Bool {
         var bases = [Int](repeating: 0, count: outerCycles.count)
         var facing = [Int?](repeating: nil, count: outerCycles.count)
         for part in outerCycles.indices {
-            guard let place = place(ofPart: part) else { return false }
+            let place = place(ofPart: part)
             (bases[part], facing[part]) = (place.winding, place.facing)
         }
         for index in cycles.indices { cycles[index].label += bases[cycles[index].part] }
@@ -139,40 +165,30 @@ struct ChainArrangement {
         return true
     }
 
-    /// How often the other parts wind round a part, and the cycle that a ray to the east first meets; none where doubles
-    /// cannot tell.
-    private func place(ofPart part: Int) -> (winding: Int, facing: Int?)? {
+    /// How often the other parts wind round a part, and the cycle that a ray to the east first meets.
+    private func place(ofPart part: Int) -> (winding: Int, facing: Int?) {
         var start = nodes.origin(of: cycles[outerCycles[part]].first)
         walk(outerCycles[part]) { halfEdge in
             let position = nodes.origin(of: halfEdge)
             if position.x > start.x { start = position }
         }
         var winding = 0
-        var nearest: (x: Double, halfEdge: Int)?
-        var isTied = false
-        let isTooNear = noded.tree.search {
+        var nearest: Int?
+        _ = noded.tree.search {
             $0.low.y <= start.y && start.y <= $0.high.y && $0.high.x >= start.x
         } visit: { index in
             guard cycles[Int(cycleOf[2 * index])].part != part else { return false }
-            let (from, to) = (noded.edges[index].edge.from, noded.edges[index].edge.to)
-            guard let crossing = Crossing.ofRay(from: start, from, to) else { return true }
+            let edge = noded.edges[index].edge
+            let crossing = Crossing.ofExactRay(from: start, edge)
             guard crossing != 0 else { return false }
             winding += crossing * noded.edges[index].count
-            let x = from.x + (start.y - from.y) / (to.y - from.y) * (to.x - from.x)
             // Upwards the left side faces the ray's start.
-            let halfEdge = crossing > 0 ? 2 * index : 2 * index + 1
-            guard let best = nearest else {
-                nearest = (x, halfEdge)
-                return false
-            }
-            if (x - best.x).magnitude <= 1e-13 * max(x.magnitude, 1) { isTied = true }
-            if x < best.x {
-                isTied = (x - best.x).magnitude <= 1e-13 * max(x.magnitude, 1)
-                nearest = (x, halfEdge)
-            }
+            let facing = crossing > 0 ? 2 * index : 2 * index + 1
+            if let best = nearest, !Crossing.isWest(edge, of: noded.edges[best / 2].edge) { return false }
+            nearest = facing
             return false
         }
-        return isTooNear || isTied ? nil : (winding, nearest.map { Int(cycleOf[$0.halfEdge]) })
+        return (winding, nearest.map { Int(cycleOf[$0]) })
     }
 
     /// The face inside a cycle; none where it is too thin to have a point inside.

@@ -41,8 +41,8 @@ extension Polygon {
 extension GeometryEngine {
     /// The faces of a chain in which f is not 0, and whether they are known to share no side.
     ///
-    /// Edges that touch or lie on one another, and what doubles cannot tell, are left to GEOS, which nodes the whole chain and
-    /// makes polygons of it; each gets the chain's winding number around a point inside it.
+    /// Where the arrangement fails GEOS nodes the whole chain and makes polygons of it; each gets the chain's winding number
+    /// around a point inside it.
     func faces(of chain: BoundaryChain) throws(GeometryError) -> (faces: [ChainFace], areApart: Bool) {
         if let noded = NodedChain(chain), let arrangement = ChainArrangement(noded) {
             return (arrangement.faces, true)

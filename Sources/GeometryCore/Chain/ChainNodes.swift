@@ -39,7 +39,7 @@ extension NodedChain {
         /// Whether more than two edges meet in a node.
         @inline(__always) func isBranch(_ node: Int) -> Bool { firsts[node + 1] - firsts[node] > 2 }
 
-        /// The half-edge that follows each one around the face on its left; none where doubles cannot tell.
+        /// The half-edge that follows each one around the face on its left; none where edges lie on one another.
         func nextAroundFaces() -> [Int32]? {
             var next = [Int32](repeating: -1, count: outgoing.count)
             for node in positions.indices {
@@ -65,14 +65,15 @@ extension NodedChain {
             return next
         }
 
-        /// Whether, counter-clockwise from the east, one half-edge comes before another of the same node; none where doubles
-        /// cannot tell.
+        /// Whether, counter-clockwise from the east, one half-edge comes before another of the same node; none where they lie
+        /// on one another.
         private func isBefore(_ one: Int, _ two: Int) -> Bool? {
             let start = origin(of: one)
             let (first, second) = (origin(of: one ^ 1), origin(of: two ^ 1))
             let (isUpper, isOtherUpper) = (isUpper(first, start), isUpper(second, start))
             guard isUpper == isOtherUpper else { return isUpper }
-            return Crossing.side(of: second, start, first).map { $0 > 0 }
+            let side = Crossing.exactSide(of: second, start, first)
+            return side == 0 ? nil : side > 0
         }
 
         /// Whether a position lies in the upper half of the plane seen from another: above it, or straight east.

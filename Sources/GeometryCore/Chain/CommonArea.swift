@@ -35,7 +35,7 @@ struct CommonArea {
         all(inner.low .>= outer.low) && all(inner.high .<= outer.high)
     }
 
-    /// Compares the boundaries of two valid sets; none where edges touch, lie on one another, or doubles cannot tell.
+    /// Compares the boundaries of two valid sets; none where edges touch or lie on one another.
     init?(_ first: WindingIndex, _ second: WindingIndex) {
         (self.first, self.second) = (first, second)
         var cuts: (first: [Cut], second: [Cut]) = ([], [])
@@ -45,11 +45,11 @@ struct CommonArea {
             guard here.boxMeets(there) else { return false }
             switch Crossing.meeting(here, there) {
             case .none: return false
-            case .atEnd, .unclear: return true
+            case .atEnd, .touching: return true
             case .proper: break
             }
-            guard let position = here.crossing(with: there), let side = Crossing.side(of: here.to, there.from, there.to)
-            else { return true }
+            guard let position = here.crossing(with: there) else { return true }
+            let side = Crossing.exactSide(of: here.to, there.from, there.to)
             // To the left of the other edge as it is drawn; as it bounds land if it is not run backwards.
             cuts.first.append(
                 Cut(

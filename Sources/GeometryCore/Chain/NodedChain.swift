@@ -1,18 +1,18 @@
-/// A chain cut up where its edges cross, so that any two edges share an end of each or no point at all.
+/// A chain cut up where its edges meet, so that any two edges share an end of each or no point at all.
 ///
-/// The points where edges cross are rounded to doubles, which moves the edges by some 1e-16 of their coordinates. So the cut
-/// edges are looked through again; what then touches or lies too near to tell is not noded here.
+/// How edges lie is told without rounding. But the points where they cross are rounded to doubles, which moves the edges by some
+/// 1e-16 of their coordinates; so the cut edges are looked through again, until none meet.
 struct NodedChain {
     /// The edges, each with how often it stands in the chain.
     let edges: [BoundaryChain.Edge]
     /// The edges by their indices.
     let tree: BoxTree<SIMD2<Double>>
 
-    /// Cuts a chain's edges up; none where edges touch, lie on one another, or where doubles cannot tell.
+    /// Cuts a chain's edges up; none where rounding makes edges cross again and again.
     init?(_ chain: BoundaryChain) {
         var edges = chain.edges
         // Rounding seldom makes edges cross that did not.
-        for _ in 0..<4 {
+        for _ in 0..<8 {
             let tree = Self.tree(of: edges)
             guard let cuts = Self.cuts(of: edges, tree) else { return nil }
             if cuts.isEmpty {
@@ -39,7 +39,7 @@ struct NodedChain {
         let position: Position
     }
 
-    /// Where edges cross, for both; none where it is unclear whether some do.
+    /// Where edges cross, for both, and where one ends on another; none where a crossing has no position.
     private static func cuts(of edges: [BoundaryChain.Edge], _ tree: BoxTree<SIMD2<Double>>) -> [Cut]? {
         var cuts: [Cut] = []
         let isUnclear = tree.searchPairs { first, second in
@@ -47,7 +47,15 @@ struct NodedChain {
             guard one.boxMeets(two) else { return false }
             switch Crossing.meeting(one, two) {
             case .none, .atEnd: return false
-            case .unclear: return true
+            case .touching:
+                let known = cuts.count
+                for end in [two.from, two.to] where one.holdsInside(end) {
+                    cuts.append(Cut(edge: first, position: end))
+                }
+                for end in [one.from, one.to] where two.holdsInside(end) {
+                    cuts.append(Cut(edge: second, position: end))
+                }
+                return cuts.count == known
             case .proper:
                 guard let position = one.crossing(with: two) else { return true }
                 cuts.append(Cut(edge: first, position: position))
@@ -78,6 +86,11 @@ struct NodedChain {
 }
 
 extension DirectedEdge {
+    /// Whether a position lies on the edge, and is none of its ends.
+    fileprivate func holdsInside(_ position: Position) -> Bool {
+        position != from && position != to && boxHolds(position) && Crossing.exactSide(of: position, from, to) == 0
+    }
+
     /// Where two edges cross that surely do.
     func crossing(with other: DirectedEdge) -> Position? {
         partCrossed(by: other).flatMap { point(at: $0) }

@@ -1,6 +1,6 @@
 // The change of two maps from what is left of their boundaries. The ladder:
 //
-//   1. the faces of the chain C = ∂B − ∂A, each proven; where doubles cannot tell how edges lie, GEOS finds the faces,
+//   1. the faces of the chain C = ∂B − ∂A, each proven; where the arrangement fails, GEOS finds the faces,
 //   2. for a face whose proof fails: both maps cut to it, united, overlaid and verified,
 //   3. for a chain that has no faces, or a balance that does not hold: the whole pair by verified overlay, which has a
 //      fixed grid to fall back on,
@@ -69,7 +69,7 @@ extension GeometryEngine {
         for face in faces {
             if proof.holds(for: face) {
                 if face.label > 0 { gained.append(face.polygon) } else { lost.append(face.polygon) }
-            } else {
+            } else if !face.polygon.isThinnerThanRounding {
                 let change = try resolve(face, from: before, to: after)
                 moreGained.append(change.gained)
                 moreLost.append(change.lost)
@@ -144,5 +144,14 @@ extension GeometryEngine {
         for polygon in apart.polygons { sets.append(try validated(MultiPolygon([polygon]))) }
         let united = try union(sets)
         return VerifiedSet(set: united.set, precision: precision.coarser(united.precision))
+    }
+}
+
+extension Polygon {
+    /// Whether rounding the corners can make the polygon vanish: its mean width is some units in the last place.
+    fileprivate var isThinnerThanRounding: Bool {
+        guard let bounds = Bounds(around: shell.positions) else { return true }
+        let size = max(bounds.minX.magnitude, bounds.maxX.magnitude, bounds.minY.magnitude, bounds.maxY.magnitude)
+        return shell.doubledPlaneArea.magnitude < shell.planeLength * size * 0x1p-49
     }
 }

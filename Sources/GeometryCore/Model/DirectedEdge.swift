@@ -13,6 +13,12 @@ struct DirectedEdge: Hashable, Sendable {
                 <= min(max(from.y, to.y), max(other.from.y, other.to.y))
     }
 
+    /// Whether the box around the edge holds a point.
+    func boxHolds(_ point: Position) -> Bool {
+        min(from.x, to.x) <= point.x && point.x <= max(from.x, to.x) && min(from.y, to.y) <= point.y
+            && point.y <= max(from.y, to.y)
+    }
+
     /// The length in the plane.
     var length: Double { (span * span).sum().squareRoot() }
 

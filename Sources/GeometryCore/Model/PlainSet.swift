@@ -34,7 +34,7 @@ extension WindingIndex {
             guard one.boxMeets(two) else { return false }
             switch Crossing.meeting(one, two) {
             case .none: return false
-            case .proper, .unclear: return true
+            case .proper, .touching: return true
             case .atEnd:
                 let gap = abs(edge - other)
                 return ring != otherRing || gap != 1 && gap != rings[ring].edges.count - 1

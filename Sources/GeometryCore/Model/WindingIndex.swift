@@ -129,38 +129,49 @@ enum Crossing {
         case atEnd
         /// They cross at a point inside both.
         case proper
-        /// They touch or lie on one another, or doubles cannot tell.
-        case unclear
+        /// An end of one lies inside the other, or they lie on one another.
+        case touching
     }
 
-    /// How two different edges lie to one another, as far as doubles can tell.
+    /// How two different edges lie to one another, without rounding.
     static func meeting(_ first: DirectedEdge, _ second: DirectedEdge) -> Meeting {
         if first.from == second.from { return spread(first.from, first.to, second.to) }
         if first.from == second.to { return spread(first.from, first.to, second.from) }
         if first.to == second.from { return spread(first.to, first.from, second.to) }
         if first.to == second.to { return spread(first.to, first.from, second.from) }
-        let (a, b) = (side(of: second.from, first.from, first.to), side(of: second.to, first.from, first.to))
-        if let a, a == b { return .none }
-        let (c, d) = (side(of: first.from, second.from, second.to), side(of: first.to, second.from, second.to))
-        if let c, c == d { return .none }
-        return a == nil || b == nil || c == nil || d == nil ? .unclear : .proper
+        let a = exactSide(of: second.from, first.from, first.to)
+        let b = exactSide(of: second.to, first.from, first.to)
+        if a == b, a != 0 { return .none }
+        let c = exactSide(of: first.from, second.from, second.to)
+        let d = exactSide(of: first.to, second.from, second.to)
+        if c == d, c != 0 { return .none }
+        if a * b * c * d != 0 { return .proper }
+        let isTouching =
+            a == 0 && first.boxHolds(second.from) || b == 0 && first.boxHolds(second.to)
+            || c == 0 && second.boxHolds(first.from) || d == 0 && second.boxHolds(first.to)
+        return isTouching ? .touching : .none
     }
 
     /// How two edges lie that begin at the same position.
     private static func spread(_ start: Position, _ one: Position, _ two: Position) -> Meeting {
-        if side(of: two, start, one) != nil { return .atEnd }
-        // On one line: apart if they run opposite ways.
-        let across = (one.x - start.x) * (two.x - start.x)
-        let up = (one.y - start.y) * (two.y - start.y)
-        return across + up < -1e-15 * (across.magnitude + up.magnitude) ? .atEnd : .unclear
+        if exactSide(of: two, start, one) != 0 { return .atEnd }
+        // On one line: on one another unless they run opposite ways.
+        let isOpposite =
+            one.x != start.x ? (one.x < start.x) != (two.x < start.x) : (one.y < start.y) != (two.y < start.y)
+        return isOpposite ? .atEnd : .touching
     }
 
-    /// Whether two edges cross at a point inside both; ends that touch do not count, nor does what cannot be told.
+    /// Whether two edges cross at a point inside both; ends that touch do not count.
     static func isProper(_ first: DirectedEdge, _ second: DirectedEdge) -> Bool {
-        guard let a = side(of: second.from, first.from, first.to), let b = side(of: second.to, first.from, first.to),
-            a != b, let c = side(of: first.from, second.from, second.to),
-            let d = side(of: first.to, second.from, second.to)
-        else { return false }
-        return c != d
+        exactSide(of: second.from, first.from, first.to) * exactSide(of: second.to, first.from, first.to) < 0
+            && exactSide(of: first.from, second.from, second.to) * exactSide(of: first.to, second.from, second.to) < 0
+    }
+
+    /// What an edge adds to the winding number of a point that does not lie on it, by a ray to the east, without rounding.
+    static func ofExactRay(from point: Position, _ edge: DirectedEdge) -> Int {
+        let isUpwards = edge.from.y <= point.y && point.y < edge.to.y
+        guard isUpwards || edge.to.y <= point.y && point.y < edge.from.y else { return 0 }
+        let side = exactSide(of: point, edge.from, edge.to)
+        return isUpwards ? max(side, 0) : min(side, 0)
     }
 }

@@ -141,6 +141,10 @@ import Testing
             ("two lines apart", [box(0, 0, 1, 1)], [box(5, 5, 7, 6)], [-1, 2]),
             ("crossing", [box(0, 1, 4, 2)], [box(1, 0, 2, 4)], [-2, -1, 1, 2]),
             ("touching at a corner", [box(0, 0, 1, 1)], [box(1, 1, 2, 2)], [-1, 1]),
+            ("a T-junction", [box(0, 0, 2, 2)], [[(2, 0.5), (3, 0), (3, 1)]], [-4, 0.5]),
+            ("sides on one another", [box(0, 0, 2, 2)], [box(2, 1, 3, 4)], [-4, 3]),
+            ("sides on one another, the same way", [box(0, 0, 2, 2)], [box(0, 1, 1, 2)], [-3]),
+            ("the same but for a corner on a side", [box(0, 0, 2, 2)], [[(0, 0), (1, 0), (2, 0), (2, 2), (0, 2)]], []),
             (
                 "a gain inside a loss, around a gain", [box(0, 0, 9, 9)], [box(1, 1, 8, 8), box(2, 10, 3, 11)],
                 [-32, 1]
@@ -191,7 +195,7 @@ import Testing
     /// What is rounded where lines cross, and what GEOS makes of the same chain.
     @Test func theArrangementAgreesWithGEOS() throws {
         var random = SplitMix(seed: 1)
-        var (compared, unclear) = (0, 0)
+        var compared = 0
         for _ in 0..<400 {
             let maps = [randomMap(&random), randomMap(&random)]
             guard let sets = try? maps.map({ map in try map.map { try Polygon($0) } }),
@@ -199,7 +203,7 @@ import Testing
             else { continue }
             let chain = BoundaryChain(from: OrientedBoundary(sets[0]), to: OrientedBoundary(sets[1]))
             guard let faces = NodedChain(chain).flatMap({ ChainArrangement($0) })?.faces else {
-                unclear += 1
+                Issue.record("not arranged: \(maps)")
                 continue
             }
             compared += 1
@@ -212,16 +216,7 @@ import Testing
             }
             for face in faces { #expect(try engine.invalidities(of: MultiPolygon([face.polygon])).isEmpty) }
         }
-        #expect(compared > 100 && unclear > 10)
-    }
-
-    /// Lines on one another and T-junctions are GEOS's.
-    @Test func whatDoublesCannotTellIsNotArranged() throws {
-        for after in [Self.box(1, 0, 2, 1), Self.box(2, 1, 3, 2), [(2, 0.5), (3, 0), (3, 1)]] {
-            let chain = BoundaryChain(
-                from: OrientedBoundary([try Polygon(Self.box(0, 0, 2, 2))]), to: OrientedBoundary([try Polygon(after)]))
-            #expect(NodedChain(chain).map(\.edges.count) == nil)
-        }
+        #expect(compared > 200)
     }
 
     /// Two parts that overlap from the start, as DeepState's do: f is right outside the overlap, and a change within it is
