@@ -31,6 +31,12 @@ extension GeometryEngine {
                 throw .unverified(
                     operation: "change", reason: "a face is too thin to label, at \(point.x), \(point.y)")
             }
+            // A face may end in a spike thinner than rounding. A point in it speaks for the spike alone.
+            let rounding = max(abs(point.x), abs(point.y), 1) * 0x1p-46
+            guard polygon.isThinner(than: 2 * rounding) || !index.holdsEdge(within: rounding, of: point) else {
+                throw .unverified(
+                    operation: "change", reason: "the point of a face lies in a spike, at \(point.x), \(point.y)")
+            }
             if label != 0 { faces.append(ChainFace(polygon: polygon, label: label, point: point)) }
         }
         return faces
@@ -48,6 +54,13 @@ extension GeometryEngine {
         // null on exception; the lines stay ours
         return try GEOSShape(
             owning: GEOSPolygonize_r(context.handle, &input, 1), in: context, operation: "faces of a change")
+    }
+}
+
+extension Polygon {
+    /// Whether the polygon is nowhere wider than rounding, by its area and the length of its shell.
+    fileprivate func isThinner(than width: Double) -> Bool {
+        shell.doubledPlaneArea.magnitude <= width * shell.planeLength
     }
 }
 
