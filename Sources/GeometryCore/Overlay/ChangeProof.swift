@@ -2,12 +2,10 @@
 struct ChangeProof {
     private let before: WindingIndex
     private let after: WindingIndex
-    private let changed: Set<DirectedEdge>
 
-    init(chain: BoundaryChain, before: WindingIndex, after: WindingIndex) {
+    init(before: WindingIndex, after: WindingIndex) {
         self.before = before
         self.after = after
-        changed = Set(chain.edges.map { Self.undirected($0.edge) })
     }
 
     /// Whether f is 1_B − 1_A all over a face.
@@ -15,39 +13,23 @@ struct ChangeProof {
         guard abs(face.label) == 1, let first = before.winding(around: face.point),
             let second = after.winding(around: face.point)
         else { return false }
-        return isSet(first) && isSet(second) && second - first == face.label && !holdsUnchangedEdge(face.polygon)
+        return isSet(first) && isSet(second) && second - first == face.label && !holdsEdge(face.polygon)
     }
 
     /// Inside a set the boundary winds once, outside not at all; elsewhere polygons overlap, or wind the wrong way.
     private func isSet(_ winding: Int) -> Bool { winding == 0 || winding == 1 }
 
-    /// Whether an edge of the earlier map that the later one has too lies inside a polygon, or partly so.
+    /// Whether an edge of the earlier map lies inside a polygon, or partly so.
     ///
-    /// Edges that the two maps share are the same in both, so that one map is enough to ask.
-    private func holdsUnchangedEdge(_ polygon: Polygon) -> Bool {
+    /// All over a face f is the same, so that where the one map's winding number changes the other's does, and both have
+    /// an edge: one map is enough to ask. The edge may be one that the two share bit for bit, or one that the chain holds,
+    /// and that other edges of the chain on the same line cancel: that bounds no face.
+    private func holdsEdge(_ polygon: Polygon) -> Bool {
         guard let bounds = Bounds(around: polygon.shell.positions) else { return false }
-        let outline = OrientedBoundary([polygon])
-        let sides = outline.rings.flatMap { ring in ring.edges.map { outline.edge($0, of: ring) } }
-        return before.holdsEdge(in: bounds) { edge in
-            guard !changed.contains(Self.undirected(edge)) else { return false }
-            if sides.contains(where: { Crossing.isProper(edge, $0) }) { return true }
-            let middle = ((edge.from.x + edge.to.x) / 2, (edge.from.y + edge.to.y) / 2)
-            guard let point = try? Position(x: middle.0, y: middle.1) else { return true }
-            return Self.isInside(point, sides)
+        let own = WindingIndex(OrientedBoundary([polygon]))
+        let size = max(abs(bounds.minX), abs(bounds.maxX), abs(bounds.minY), abs(bounds.maxY), 1)
+        return before.holdsEdge(in: bounds) {
+            !own.points(ofStretchesInside: $0, tolerance: size * 0x1p-45).isEmpty
         }
-    }
-
-    /// Whether a point lies inside the sides; on one of them, or too near to tell, it does not.
-    private static func isInside(_ point: Position, _ sides: [DirectedEdge]) -> Bool {
-        var winding = 0
-        for side in sides {
-            guard let crossing = Crossing.ofRay(from: point, side.from, side.to) else { return false }
-            winding += crossing
-        }
-        return winding != 0
-    }
-
-    private static func undirected(_ edge: DirectedEdge) -> DirectedEdge {
-        (edge.from.x, edge.from.y) < (edge.to.x, edge.to.y) ? edge : DirectedEdge(from: edge.to, to: edge.from)
     }
 }

@@ -8,7 +8,7 @@
 //
 // What is proven of a face with f ≠ 0:
 //   - f is 1 or -1 and equals 1_B − 1_A at a point inside it, by the winding numbers of both whole boundaries;
-//   - no edge that both boundaries have lies inside it, so that w_A and w_B are constant over it.
+//   - no edge of ∂A lies inside it, so that w_A, and with f w_B, are constant over it.
 // And of all faces together: gained less lost is the area integral over the chain.
 //
 // If A is a set, then so is B: outside the faces with f ≠ 0 the winding numbers agree, and on each of these w_B is
@@ -62,7 +62,7 @@ extension GeometryEngine {
     ) throws(GeometryError) -> OutlineChange {
         let faces = try faces(of: chain)
         try checkBalance(of: faces, chain)
-        let proof = ChangeProof(chain: chain, before: before.index, after: after.index)
+        let proof = ChangeProof(before: before.index, after: after.index)
         var (gained, lost): ([Polygon], [Polygon]) = ([], [])
         var (moreGained, moreLost): ([VerifiedSet], [VerifiedSet]) = ([], [])
         var resolved = 0
