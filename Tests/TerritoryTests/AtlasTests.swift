@@ -74,6 +74,16 @@ import Testing
         ("atlas: x\nsources: [", "not YAML"),
         ("atlas: x\natlas: y\nsources: []", "twice"),
         ("atlas: &a x\nsources: [*a, *a]", "2:1: aliases (`*name`) are not read here"),
+        // Found on 2026-11-21, when the alias check was read beside libyaml's scanner for fuzzing: a comment on the first
+        // of lines that end with CR LF hid all of them, a hyphen in a name hid it, and so did a quotation that ends in a
+        // line which begins with `#`.
+        ("# aliases\r\natlas: &a x\r\nsources: [*a, *a]", "3:1: aliases"),
+        ("atlas: &a-b x\nsources: [*a-b, *a-b]", "2:1: aliases"),
+        ("atlas: &a x\nsources: {*a?: 1}", "2:1: aliases"),
+        ("sources: &a []\natlas: [\"x\n  # y\", *a]", "3:1: aliases"),
+        ("# see *note, R&D\natlas: x\nsources: []", "3:10: sources: here must stand at least one source"),
+        // Found by fuzzing, 2026-11-21: what a file calls its keys broke the line of the message.
+        ("atlas: x\n\"a\\nb\\L\": 1", "2:1: a?b?: no such key here"),
         (
             "atlas: x\nsources:\n" + source("a", files: "{unix}.json")
                 + "    convention: {model: webMap, parts: summed, captured: net, whole: {UA: 0}}",

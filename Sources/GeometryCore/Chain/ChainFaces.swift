@@ -10,31 +10,37 @@ struct ChainFace {
 }
 
 extension Polygon {
-    /// A point inside a valid polygon: the middle of the widest stretch of a level line; none where it is too thin.
+    /// A point inside a valid polygon, farther from its sides than rounding: the middle of the widest stretch of a level line;
+    /// none where the polygon is too thin.
     var pointInside: Position? {
-        var heights = shell.positions.map(\.y)
-        heights.sort()
-        // Between two heights, so that the line runs through no corner of the shell.
+        let heights = shell.positions.map(\.y).sorted()
+        let size = max(heights[0].magnitude, heights[heights.count - 1].magnitude, shell.positions[0].x.magnitude, 1)
         let middle = heights.count / 2
-        guard let above = heights[middle...].first(where: { $0 > heights[0] }),
-            let below = heights.last(where: { $0 < above })
-        else { return nil }
-        let height = below + (above - below) / 2
+        // The first line that is good enough; lines lie between two heights, so that they run through no corner of the shell.
+        for index in Array(middle..<heights.count) + Array((1..<middle).reversed())
+        where heights[index] > heights[index - 1] {
+            let height = heights[index - 1] + (heights[index] - heights[index - 1]) / 2
+            let (from, to) = widestStretch(at: height)
+            if to - from > size * 0x1p-48 { return try? Position(x: from + (to - from) / 2, y: height) }
+        }
+        return nil
+    }
+
+    private func widestStretch(at height: Double) -> (from: Double, to: Double) {
         var crossings: [Double] = []
         for ring in rings {
             for (from, to) in zip(ring.positions, ring.positions.dropFirst())
             where (from.y <= height) != (to.y <= height) {
-                let part = (height - from.y) / (to.y - from.y)
-                crossings.append(from.x + part * (to.x - from.x))
+                crossings.append(from.x + (height - from.y) / (to.y - from.y) * (to.x - from.x))
             }
         }
         crossings.sort()
-        var widest: (from: Double, to: Double)?
-        for index in stride(from: 0, to: crossings.count - 1, by: 2) {
-            let (from, to) = (crossings[index], crossings[index + 1])
-            if to - from > widest.map({ $0.to - $0.from }) ?? 0 { widest = (from, to) }
+        var widest = (from: 0.0, to: 0.0)
+        for index in stride(from: 0, to: crossings.count - 1, by: 2)
+        where crossings[index + 1] - crossings[index] > widest.to - widest.from {
+            widest = (crossings[index], crossings[index + 1])
         }
-        return widest.flatMap { try? Position(x: $0.from + ($0.to - $0.from) / 2, y: height) }
+        return widest
     }
 }
 
@@ -62,6 +68,12 @@ extension GeometryEngine {
         for (polygon, point) in zip(values, points) {
             // Too thin to label is thinner than rounding; were it not, the faces would not add up to the chain.
             guard let label = index.winding(around: point) else { continue }
+            // A face may end in a spike thinner than rounding. A point in it speaks for the spike alone.
+            let rounding = max(abs(point.x), abs(point.y), 1) * 0x1p-46
+            guard polygon.isThinner(than: 2 * rounding) || !index.holdsEdge(within: rounding, of: point) else {
+                throw .unverified(
+                    operation: "change", reason: "the point of a face lies in a spike, at \(point.x), \(point.y)")
+            }
             if label != 0 { faces.append(ChainFace(polygon: polygon, label: label, point: point)) }
         }
         return faces
@@ -92,6 +104,13 @@ extension GeometryEngine {
         // null on exception; the lines stay ours
         return try GEOSShape(
             owning: GEOSPolygonize_r(context.handle, &input, 1), in: context, operation: "faces of a change")
+    }
+}
+
+extension Polygon {
+    /// Whether the polygon is nowhere wider than rounding, by its area and the length of its shell.
+    func isThinner(than width: Double) -> Bool {
+        shell.doubledPlaneArea.magnitude <= width * shell.planeLength
     }
 }
 

@@ -38,4 +38,9 @@ struct ChainIndex {
             isSought(edges[$0].edge)
         }
     }
+
+    /// Whether some edge comes within a distance of a point, in the plane.
+    func holdsEdge(within distance: Double, of point: Position) -> Bool {
+        holdsEdge(in: Bounds(around: point, reach: distance)) { $0.distance(to: point) <= distance }
+    }
 }

@@ -2,14 +2,10 @@
 struct ChangeProof {
     private let before: WindingIndex
     private let after: WindingIndex
-    private let changed: NumberedKeys<DirectedEdge>
 
-    init(chain: BoundaryChain, before: WindingIndex, after: WindingIndex) {
+    init(before: WindingIndex, after: WindingIndex) {
         self.before = before
         self.after = after
-        var changed = NumberedKeys<DirectedEdge>(capacity: chain.edges.count)
-        for edge in chain.edges { _ = changed.insert(edge.edge.undirected) }
-        self.changed = changed
     }
 
     /// Whether f is 1_B − 1_A all over a face.
@@ -17,24 +13,23 @@ struct ChangeProof {
         guard abs(face.label) == 1, let first = before.winding(around: face.point),
             let second = after.winding(around: face.point)
         else { return false }
-        return isSet(first) && isSet(second) && second - first == face.label && !holdsUnchangedEdge(face.polygon)
+        return isSet(first) && isSet(second) && second - first == face.label && !holdsEdge(face.polygon)
     }
 
     /// Inside a set the boundary winds once, outside not at all; elsewhere polygons overlap, or wind the wrong way.
     private func isSet(_ winding: Int) -> Bool { winding == 0 || winding == 1 }
 
-    /// Whether an edge of the earlier map that the later one has too lies inside a polygon, or partly so.
+    /// Whether an edge of the earlier map lies inside a polygon, or partly so.
     ///
-    /// Edges that the two maps share are the same in both, so that one map is enough to ask.
-    private func holdsUnchangedEdge(_ polygon: Polygon) -> Bool {
+    /// All over a face f is the same, so that where the one map's winding number changes the other's does, and both have
+    /// an edge: one map is enough to ask. The edge may be one that the two share bit for bit, or one that the chain holds,
+    /// and that other edges of the chain on the same line cancel: that bounds no face.
+    private func holdsEdge(_ polygon: Polygon) -> Bool {
         guard let bounds = Bounds(around: polygon.shell.positions) else { return false }
-        let face = WindingIndex(OrientedBoundary([polygon]))
-        return before.holdsEdge(in: bounds) { edge in
-            guard changed.number(of: edge.undirected) == nil else { return false }
-            guard let box = Bounds(around: [edge.from, edge.to]) else { return true }
-            if face.holdsEdge(in: box, where: { Crossing.isProper(edge, $0) }) { return true }
-            // On a side, or too near one to tell, is not inside.
-            return edge.point(at: 0.5).map { face.winding(around: $0) ?? 0 } != 0
+        let own = WindingIndex(OrientedBoundary([polygon]))
+        let size = max(abs(bounds.minX), abs(bounds.maxX), abs(bounds.minY), abs(bounds.maxY), 1)
+        return before.holdsEdge(in: bounds) {
+            !own.points(ofStretchesInside: $0, tolerance: size * 0x1p-45).isEmpty
         }
     }
 }

@@ -8,7 +8,7 @@
 //
 // What is proven of a face with f ≠ 0:
 //   - f is 1 or -1 and equals 1_B − 1_A at a point inside it, by the winding numbers of both whole boundaries;
-//   - no edge that both boundaries have lies inside it, so that w_A and w_B are constant over it.
+//   - no edge of ∂A lies inside it, so that w_A, and with f w_B, are constant over it.
 // And of all faces together: gained less lost is the area integral over the chain.
 //
 // If A is a set, then so is B: outside the faces with f ≠ 0 the winding numbers agree, and on each of these w_B is
@@ -62,14 +62,14 @@ extension GeometryEngine {
     ) throws(GeometryError) -> OutlineChange {
         let (faces, areApart) = try faces(of: chain)
         try checkBalance(of: faces, chain)
-        let proof = ChangeProof(chain: chain, before: before.index, after: after.index)
+        let proof = ChangeProof(before: before.index, after: after.index)
         var (gained, lost): ([Polygon], [Polygon]) = ([], [])
         var (moreGained, moreLost): ([VerifiedSet], [VerifiedSet]) = ([], [])
         var resolved = 0
         for face in faces {
             if proof.holds(for: face) {
                 if face.label > 0 { gained.append(face.polygon) } else { lost.append(face.polygon) }
-            } else if !face.polygon.isThinnerThanRounding {
+            } else if !face.polygon.isThinner(than: 0x1p-49 * max(face.point.x.magnitude, face.point.y.magnitude, 1)) {
                 let change = try resolve(face, from: before, to: after)
                 moreGained.append(change.gained)
                 moreLost.append(change.lost)
@@ -144,14 +144,5 @@ extension GeometryEngine {
         for polygon in apart.polygons { sets.append(try validated(MultiPolygon([polygon]))) }
         let united = try union(sets)
         return VerifiedSet(set: united.set, precision: precision.coarser(united.precision))
-    }
-}
-
-extension Polygon {
-    /// Whether rounding the corners can make the polygon vanish: its mean width is some units in the last place.
-    fileprivate var isThinnerThanRounding: Bool {
-        guard let bounds = Bounds(around: shell.positions) else { return true }
-        let size = max(bounds.minX.magnitude, bounds.maxX.magnitude, bounds.minY.magnitude, bounds.maxY.magnitude)
-        return shell.doubledPlaneArea.magnitude < shell.planeLength * size * 0x1p-49
     }
 }

@@ -198,7 +198,6 @@ extension Double {
 extension String {
     /// The file's own text in quotes, on one line and cut short, so that it can't break a message.
     fileprivate var shown: String {
-        let visible = unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? "?" : String($0) }
-        return "\"\(visible.joined())\(unicodeScalars.count > 60 ? "…" : "")\""
+        "\"\(String(unicodeScalars.prefix(60)).onOneLine)\(unicodeScalars.count > 60 ? "…" : "")\""
     }
 }

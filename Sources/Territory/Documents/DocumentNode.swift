@@ -22,8 +22,8 @@ public struct DocumentNode {
         let path = file.path
         // A few aliases of aliases are enough to fill the memory, and no document here needs one.
         let text = try file.text()
-        if let line = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex(where: holdsAlias) {
-            throw .document(DocumentFault(file: path, line: line + 1, column: 1, keys: "", problem: .alias))
+        if let line = YAMLAlias.firstLine(in: text) {
+            throw .document(DocumentFault(file: path, line: line, column: 1, keys: "", problem: .alias))
         }
         let root: Node?
         do {
@@ -35,12 +35,6 @@ public struct DocumentNode {
             throw .document(DocumentFault(file: path, line: 1, column: 1, keys: "", problem: .syntax("it is empty")))
         }
         return DocumentNode(file: path, keys: "", node: root)
-    }
-
-    /// Whether a line refers to an anchor: `*name` where a value or a key begins.
-    private static func holdsAlias(_ line: Substring) -> Bool {
-        guard line.contains("*"), !line.drop(while: { $0 == " " }).hasPrefix("#") else { return false }
-        return line.contains(#/(^|[\s\[{,:-])\*[A-Za-z0-9_]+\s*($|[\s\]},:])/#)
     }
 
     /// The line where the node begins, from 1.

@@ -1,3 +1,5 @@
+import GeometryCore
+
 /// What is wrong in a YAML document, and where.
 public struct DocumentFault: Error, Hashable, Sendable {
     /// The file's path as it was given.
@@ -34,7 +36,7 @@ extension DocumentFault: CustomStringConvertible {
     /// The fault in one line, with what to do next.
     public var description: String {
         let place = "\(file):\(line):\(column): " + (keys.isEmpty ? "" : "\(keys): ")
-        return place + problem.description
+        return (place + problem.description).onOneLine
     }
 }
 

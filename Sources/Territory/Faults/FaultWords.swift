@@ -2,7 +2,9 @@ import GeometryCore
 
 extension InputFault: CustomStringConvertible {
     /// The fault in one line, with what to do next.
-    public var description: String {
+    public var description: String { words.onOneLine }
+
+    private var words: String {
         switch self {
         case .unreadable(let path, let problem): "\(path): \(problem)"
         case .malformed(let fault): "\(fault)"

@@ -198,4 +198,11 @@ import Testing
     @Test func aFaultWithoutAFileBeginsWithItsLine() {
         #expect(read("[]", file: nil).words?.hasPrefix(":1:1: the file holds an array") == true)
     }
+
+    /// Found by fuzzing, 2026-11-21: U+2028 and its like are no control characters, and broke the message's one line.
+    @Test(arguments: ["\\n", "\u{85}", "\u{2028}", "\u{2029}", "\u{202E}", "\u{FEFF}"])
+    func whatAFileHoldsCannotBreakTheLine(_ text: String) throws {
+        let words = try #require(read(#"{"type":"Multi\#(text)Polygon"}"#).words)
+        #expect(words.contains("\"Multi?Polygon\""), "\(words)")
+    }
 }
