@@ -59,7 +59,7 @@ extension GeometryEngine {
 
 extension Polygon {
     /// Whether the polygon is nowhere wider than rounding, by its area and the length of its shell.
-    fileprivate func isThinner(than width: Double) -> Bool {
+    func isThinner(than width: Double) -> Bool {
         shell.doubledPlaneArea.magnitude <= width * shell.planeLength
     }
 }

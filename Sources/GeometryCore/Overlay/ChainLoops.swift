@@ -156,9 +156,9 @@ struct ChainLoops {
     /// A point inside a closed line that does not cross itself: the middle of the widest stretch of a level line.
     private static func interiorPoint(of loop: [DirectedEdge]) -> Position? {
         let heights = Set(loop.map(\.from.y)).sorted()
-        guard heights.count > 1 else { return nil }
-        let middle = heights.count / 2
-        let height = (heights[middle - 1] + heights[middle]) / 2
+        // Between the two heights that are farthest apart: corners beside one another leave no room.
+        guard let gap = zip(heights, heights.dropFirst()).max(by: { $0.1 - $0.0 < $1.1 - $1.0 }) else { return nil }
+        let height = (gap.0 + gap.1) / 2
         var crossings: [Double] = []
         for edge in loop where (edge.from.y <= height) != (edge.to.y <= height) {
             let part = (height - edge.from.y) / (edge.to.y - edge.from.y)
