@@ -15,10 +15,10 @@ extension Polygon {
     var pointInside: Position? {
         let heights = shell.positions.map(\.y).sorted()
         let size = max(heights[0].magnitude, heights[heights.count - 1].magnitude, shell.positions[0].x.magnitude, 1)
-        let middle = heights.count / 2
-        // The first line that is good enough; lines lie between two heights, so that they run through no corner of the shell.
-        for index in Array(middle..<heights.count) + Array((1..<middle).reversed())
-        where heights[index] > heights[index - 1] {
+        // Lines lie between two heights, the two that are farthest apart first: corners beside one another leave no room.
+        let gaps = (1..<heights.count).map { heights[$0] - heights[$0 - 1] }
+        guard let widest = gaps.indices.max(by: { gaps[$0] < gaps[$1] }) else { return nil }
+        for index in [widest + 1] + Array(1..<heights.count) where heights[index] > heights[index - 1] {
             let height = heights[index - 1] + (heights[index] - heights[index - 1]) / 2
             let (from, to) = widestStretch(at: height)
             if to - from > size * 0x1p-48 { return try? Position(x: from + (to - from) / 2, y: height) }

@@ -11,9 +11,16 @@ struct ChangeProof {
     /// Whether f is 1_B − 1_A all over a face.
     func holds(for face: ChainFace) -> Bool {
         guard abs(face.label) == 1, let first = before.winding(around: face.point),
-            let second = after.winding(around: face.point)
+            let second = after.winding(around: face.point), isSet(first), isSet(second), second - first == face.label
         else { return false }
-        return isSet(first) && isSet(second) && second - first == face.label && !holdsEdge(face.polygon)
+        let rounding = max(abs(face.point.x), abs(face.point.y), 1) * 0x1p-46
+        return isClear(face.point, by: rounding) && !holdsEdge(face.polygon, deeperThan: 2 * rounding)
+            || face.polygon.isThinner(than: 2 * rounding)
+    }
+
+    /// Whether a point is away from all edges: beside one it speaks for what rounding has left there alone.
+    private func isClear(_ point: Position, by distance: Double) -> Bool {
+        before.edges(within: distance, of: point).isEmpty && after.edges(within: distance, of: point).isEmpty
     }
 
     /// Inside a set the boundary winds once, outside not at all; elsewhere polygons overlap, or wind the wrong way.
@@ -24,12 +31,9 @@ struct ChangeProof {
     /// All over a face f is the same, so that where the one map's winding number changes the other's does, and both have
     /// an edge: one map is enough to ask. The edge may be one that the two share bit for bit, or one that the chain holds,
     /// and that other edges of the chain on the same line cancel: that bounds no face.
-    private func holdsEdge(_ polygon: Polygon) -> Bool {
+    private func holdsEdge(_ polygon: Polygon, deeperThan tolerance: Double) -> Bool {
         guard let bounds = Bounds(around: polygon.shell.positions) else { return false }
         let own = WindingIndex(OrientedBoundary([polygon]))
-        let size = max(abs(bounds.minX), abs(bounds.maxX), abs(bounds.minY), abs(bounds.maxY), 1)
-        return before.holdsEdge(in: bounds) {
-            !own.points(ofStretchesInside: $0, tolerance: size * 0x1p-45).isEmpty
-        }
+        return before.holdsEdge(in: bounds) { !own.points(ofStretchesInside: $0, tolerance: tolerance).isEmpty }
     }
 }

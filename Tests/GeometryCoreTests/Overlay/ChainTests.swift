@@ -126,6 +126,23 @@ import Testing
         #expect(abs(try area(change.lost.set) - area(expected.lost.set)) < 0.01)
     }
 
+    /// Found by fuzzing, 2026-11-21: the new polygon's corner is beside the box's by less than rounding, and the face's point
+    /// lay between the two: there land was gained, all over the rest of the face it was held already.
+    @Test func aPointBesideAnEdgeSpeaksForNoFace() throws {
+        let box = try engine.set(
+            Polygon([
+                (0.6666666666666671, 0.8095238095238095), (0.3333333333333334, 0.8095238095238095),
+                (0.3333333333333334, 0.6666666666666671), (0.6666666666666671, 0.6666666666666671),
+            ]))
+        let over = try engine.set(
+            Polygon([
+                (0.6666666666666662, 0.6666666666666657), (0.3333333333333333, 0.8095238095238095),
+                (0.3333333333333333, 0.6666666666666666),
+            ]))
+        let change = try engine.change(from: Outline([box]), to: Outline([box, over]))
+        #expect(try area(change.gained.set) < 0.01 && change.lost.set.isEmpty)
+    }
+
     /// Edges that both maps have enter a face by one corner and leave it by another: they cross no side of it, and the
     /// middle of neither lies inside.
     @Test func edgesThatRunFromCornerToCornerOfAFaceAreFound() throws {

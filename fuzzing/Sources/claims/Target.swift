@@ -47,7 +47,7 @@ private func check(_ figure: Figure) {
 }
 
 private let keys = [
-    "kind", "value", "unit", "region", "comparator", "low", "high", "also", "of", "asOf", "from", "to", "rolling",
+    "value", "unit", "comparator", "low", "high", "also", "of", "asOf", "from", "to", "rolling",
     "negated", "expected", "id",
 ]
 private let values = [
@@ -59,11 +59,13 @@ private let values = [
 ]
 
 private func chosen(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var lines = ["claims:"]
-    for index in stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2) {
-        let (key, value) = (keys[Int(bytes[index]) % keys.count], values[Int(bytes[index + 1]) % values.count])
-        // The first is the kind, whatever its key.
-        lines.append(lines.count == 1 ? "- kind: \(value)" : "  \(key): \(value)")
+    var lines = ["claims:", "- region: R"]
+    var (rest, isKind) = (keys, true)
+    for index in stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2) where !rest.isEmpty {
+        // The first is the kind, and no key comes twice.
+        let key = isKind ? "kind" : rest.remove(at: Int(bytes[index]) % rest.count)
+        lines.append("  \(key): \(values[Int(bytes[index + 1]) % values.count])")
+        isKind = false
     }
     return Array(lines.joined(separator: "\n").utf8)
 }
