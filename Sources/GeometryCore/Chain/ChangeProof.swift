@@ -14,8 +14,24 @@ struct ChangeProof {
             let second = after.winding(around: face.point), isSet(first), isSet(second), second - first == face.label
         else { return false }
         let rounding = max(abs(face.point.x), abs(face.point.y), 1) * 0x1p-46
-        return isClear(face.point, by: rounding) && !holdsEdge(face.polygon, deeperThan: 2 * rounding)
-            || face.polygon.isThinner(than: 2 * rounding)
+        if face.polygon.isThinner(than: 2 * rounding) { return true }
+        let own = WindingIndex(OrientedBoundary([face.polygon]))
+        return isClear(face.point, by: rounding) && !holdsEdge(face.polygon, own, deeperThan: 2 * rounding)
+            && !hasNeck(face.polygon, own, narrowerThan: 16 * rounding)
+    }
+
+    /// Whether a polygon narrows somewhere to less than a width.
+    ///
+    /// An edge that lies less deep inside than rounding is not told from a side. Along one side it parts off what is thinner than
+    /// rounding; at a neck it may part one half of the polygon from the other.
+    private func hasNeck(_ polygon: Polygon, _ own: WindingIndex, narrowerThan width: Double) -> Bool {
+        polygon.rings.contains { ring in
+            ring.positions.contains { corner in
+                own.holdsEdge(in: Bounds(around: corner, reach: width)) { side in
+                    side.from != corner && side.to != corner && side.distance(to: corner) < width
+                }
+            }
+        }
     }
 
     /// Whether a point is away from all edges: beside one it speaks for what rounding has left there alone.
@@ -31,9 +47,8 @@ struct ChangeProof {
     /// All over a face f is the same, so that where the one map's winding number changes the other's does, and both have
     /// an edge: one map is enough to ask. The edge may be one that the two share bit for bit, or one that the chain holds,
     /// and that other edges of the chain on the same line cancel: that bounds no face.
-    private func holdsEdge(_ polygon: Polygon, deeperThan tolerance: Double) -> Bool {
+    private func holdsEdge(_ polygon: Polygon, _ own: WindingIndex, deeperThan tolerance: Double) -> Bool {
         guard let bounds = Bounds(around: polygon.shell.positions) else { return false }
-        let own = WindingIndex(OrientedBoundary([polygon]))
         return before.holdsEdge(in: bounds) { !own.points(ofStretchesInside: $0, tolerance: tolerance).isEmpty }
     }
 }

@@ -126,6 +126,27 @@ import Testing
         #expect(abs(try area(change.lost.set) - area(expected.lost.set)) < 0.01)
     }
 
+    /// Found by fuzzing, 2026-11-21: two boxes overlap, their left sides some units in the last place apart. The land that one of
+    /// them lost, and the overlap, were one face by the strip between: in the overlap nothing was lost.
+    @Test func aFaceWithANeckIsResolvedAlone() throws {
+        let box = try Polygon([
+            (36.39999999999995, 50.60000000000005), (36.69999999999996, 50.60000000000005),
+            (36.69999999999996, 50.100000000000016), (36.39999999999995, 50.100000000000016),
+        ])
+        let low = try Polygon([
+            (36.4, 50.10000000000001), (37.79999999999994, 50.10000000000001), (37.79999999999994, 50.199999999999946),
+            (36.4, 50.199999999999946),
+        ])
+        let triangle = try Polygon([
+            (36.4, 50.10000000000001), (37.79999999999994, 50.10000000000001), (36.4, 50.2), (36.4, 50.199999999999946),
+        ])
+        let (before, after) = ([try engine.set(box), try engine.set(low)], try engine.set(triangle))
+        let change = try engine.change(from: Outline(before), to: Outline([after]))
+        let expected = try engine.change(from: engine.union(before).set, to: after)
+        #expect(change.gained.set.isEmpty)
+        #expect(abs(try area(change.lost.set) - area(expected.lost.set)) < 0.01)
+    }
+
     /// Found by fuzzing, 2026-11-21: the new polygon's corner is beside the box's by less than rounding, and the face's point
     /// lay between the two: there land was gained, all over the rest of the face it was held already.
     @Test func aPointBesideAnEdgeSpeaksForNoFace() throws {

@@ -16,6 +16,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     } else if let document = read(bytes) {
         checkRoundTrip(document)
         checkMap(bytes)
+        checkTracing(document, bytes)
     }
     return 0
 }
@@ -79,6 +80,21 @@ private func write(_ document: GeoJSONDocument) -> [UInt8] {
         writer.add(MultiPolygon(feature.geometry?.polygons ?? []), properties: feature.properties)
     }
     return writer.finish()
+}
+
+// MARK: - Tracing
+
+/// A text is read after another one of a series as it is read alone: here after itself, and with some bytes left out.
+private func checkTracing(_ document: GeoJSONDocument, _ bytes: [UInt8]) {
+    let cut = bytes.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF } % bytes.count
+    for former in [bytes, Array(bytes[..<cut] + bytes[min(cut + 3, bytes.count)...])] {
+        var trace: GeoJSONTrace? = GeoJSONTrace()
+        guard (try? GeoJSONReader.read(former, file: "map.geojson", tracing: &trace)) != nil else { continue }
+        Tally.count("texts read by a trace")
+        require(
+            (try? GeoJSONReader.read(bytes, file: "map.geojson", tracing: &trace)) == document,
+            "read after \(String(decoding: former, as: UTF8.self)) it is another document")
+    }
 }
 
 // MARK: - Maps
