@@ -42,7 +42,7 @@ struct ChangeProof {
     /// Inside a set the boundary winds once, outside not at all; elsewhere polygons overlap, or wind the wrong way.
     private func isSet(_ winding: Int) -> Bool { winding == 0 || winding == 1 }
 
-    /// Whether the winding numbers are the same all over a polygon: no edge of the earlier map lies inside it, or partly so.
+    /// Whether an edge of the earlier map lies inside a polygon, or partly so.
     ///
     /// All over a face f is the same, so that where the one map's winding number changes the other's does, and both have
     /// an edge: one map is enough to ask. The edge may be one that the two share bit for bit, or one that the chain holds,
