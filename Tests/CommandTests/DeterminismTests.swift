@@ -22,15 +22,19 @@ import Testing
         return [answer.output, answer.errors, "\(answer.code)"]
     }
 
+    private func expectSame(_ bytes: [String], _ first: [String], at location: SourceLocation = #_sourceLocation) {
+        #expect(bytes == first, "exit code \(bytes[2]), standard error: \(bytes[1])", sourceLocation: location)
+    }
+
     @discardableResult
     private func expectSameBytes(
         _ arguments: [String], _ environment: [String: String], code: Int32 = 0
     ) throws -> [String] {
         let first = try bytes(arguments, environment)
         #expect(first[2] == "\(code)" && !first[0].isEmpty, "\(first[1])")
-        #expect(try bytes(arguments, environment) == first, "another run of \(arguments)")
+        expectSame(try bytes(arguments, environment), first)
         if Tool.canChooseProcessors {
-            #expect(try bytes(arguments, environment, onProcessors: "0") == first, "\(arguments) on one processor")
+            expectSame(try bytes(arguments, environment, onProcessors: "0"), first)
         }
         return first
     }
@@ -48,8 +52,8 @@ import Testing
         let rest = regions + ["--format", format]
         let ordered = try expectSameBytes(["series"] + Self.maps + rest, Self.sample)
         var random = SplitMix(seed: 30)
-        #expect(try bytes(["series"] + Self.maps.shuffled(using: &random) + rest, Self.sample) == ordered)
-        #expect(try bytes(["series"] + rest + Self.maps.reversed(), Self.sample) == ordered)
+        expectSame(try bytes(["series"] + Self.maps.shuffled(using: &random) + rest, Self.sample), ordered)
+        expectSame(try bytes(["series"] + rest + Self.maps.reversed(), Self.sample), ordered)
     }
 
     private static let june = (1...30).map { day in
@@ -64,7 +68,7 @@ import Testing
         let maps = Self.june.map(TestData.fetched)
         let rest = ["--by", "oblasts", "--format", "json"]
         let ordered = try expectSameBytes(["series"] + maps + rest, Self.real)
-        #expect(try bytes(["series"] + maps.reversed() + rest, Self.real) == ordered)
+        expectSame(try bytes(["series"] + maps.reversed() + rest, Self.real), ordered)
         try expectSameBytes(["delta", maps[0], maps[29]] + rest, Self.real)
     }
 }

@@ -3,17 +3,13 @@ import Synchronization
 
 /// Counts maps that workers have finished.
 final class ProgressCounter: Sendable {
-    private let count = Mutex(0)
+    private let count = Atomic(0)
     private let tell: @Sendable (Int) -> Void
 
     init(_ tell: @escaping @Sendable (Int) -> Void) { self.tell = tell }
 
     func finishOne() {
-        let now = count.withLock { count in
-            count += 1
-            return count
-        }
-        tell(now)
+        tell(count.wrappingAdd(1, ordering: .relaxed).newValue)
     }
 }
 
