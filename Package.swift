@@ -27,13 +27,16 @@ let package = Package(
         // SHA-256 of the inputs.
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        // The visible text of HTML pages.
+        .systemLibrary(
+            name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "GeometryCore", dependencies: ["CGEOS", "CPROJ"]),
         .target(
             name: "Territory",
             dependencies: [
                 "GeometryCore", "CCrypto", "Yams", .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        .target(name: "Claims", dependencies: ["Territory", "GeometryCore"]),
+        .target(name: "Claims", dependencies: ["Territory", "GeometryCore", "CXML2"]),
         .target(name: "Reporting", dependencies: ["Claims", "Territory", "GeometryCore"]),
         .executableTarget(
             name: "metes",

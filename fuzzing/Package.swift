@@ -24,6 +24,12 @@ let package = Package(
                 "FuzzSupport", .product(name: "Claims", package: "metes"),
                 .product(name: "Territory", package: "metes"),
             ]),
+        .executableTarget(
+            name: "text",
+            dependencies: [
+                "FuzzSupport", .product(name: "Claims", package: "metes"),
+                .product(name: "Territory", package: "metes"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

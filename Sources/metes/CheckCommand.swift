@@ -10,7 +10,12 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "What the polygons say of reported figures.",
         discussion: """
-            Example: metes check geodata/ukraine/claims/2025-06.yaml
+            Examples:
+              metes check geodata/ukraine/claims/2025-06.yaml
+              metes check article.html
+              metes check --text "Russia took 556 sq km in June, DeepState says." --published 2025-07-02
+
+            Claims are read from a text or an HTML page as `metes claims` shows them, or taken from a claims file.
 
             A claims file is a list of mappings under `claims`, with the keys kind (held, share, gained, lost, net, reached, \
             entered), value or low and high, unit, comparator, region, of, asOf or from and to, rolling, actor, source, side, \
@@ -24,8 +29,10 @@ struct CheckCommand: ParsableCommand {
             --against-expected: 0 if every verdict is the one that the file expects, else 1.
             """)
 
-    @Argument(help: ArgumentHelp("Claims (YAML).", valueName: "claims"))
-    var file: String
+    @Argument(help: ArgumentHelp("Claims (YAML), a text or an HTML page; `-` for standard input.", valueName: "file"))
+    var file: String?
+
+    @OptionGroup var article: ArticleOptions
 
     @OptionGroup var atlas: AtlasOptions
 
@@ -48,6 +55,10 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        guard (file == nil) != (article.text == nil) else { throw ValidationError("Give one of a file and --text.") }
+    }
+
     func run() throws {
         let (verdicts, inputs) = try reportingFaults { () throws(InputFault) in try check() }
         let warnings = verdicts.flatMap(\.warnings)
@@ -68,11 +79,11 @@ struct CheckCommand: ParsableCommand {
 
     private func check() throws(InputFault) -> (verdicts: [Verdict], inputs: [InputReceipt]) {
         let engine = GeometryEngine()
-        let claims = try ClaimsFile(path: file)
+        let atlas = try self.atlas.require()
+        let claims = try claims(atlas)
         for id in only where !claims.claims.contains(where: { $0.id == id }) {
             throw .unknown(.claim, name: id, known: claims.claims.map(\.id))
         }
-        let atlas = try self.atlas.require()
         let regions = try regionSet(atlas, engine)
         let checker = Checker(
             atlas: atlas, regionSet: regions,
@@ -91,6 +102,19 @@ struct CheckCommand: ParsableCommand {
         return (verdicts, inputs)
     }
 
+    private func claims(_ atlas: Atlas) throws(InputFault) -> ClaimsFile {
+        guard let input = try article.input(file) else { throw .unreadable(path: file ?? "", problem: .missing) }
+        if ClaimsFile.looksLike(input) { return try ClaimsFile(input) }
+        let reader = try TextReader(atlas)
+        let article = try self.article.article(input, reader)
+        let reading = reader.read(article.text, published: article.published)
+        for span in reading.unread {
+            StandardError.write("warning: \(input.path): not read as a claim: \(reading.words(span))")
+        }
+        guard !reading.claims.isEmpty else { throw .noClaims(path: input.path) }
+        return ClaimsFile(reading, of: input)
+    }
+
     /// The regions asked for; where the atlas's own are not there, claims about regions are not checkable.
     private func regionSet(_ atlas: Atlas, _ engine: GeometryEngine) throws(InputFault) -> RegionSet? {
         let repairing: AreaModel? = repair ? .standard : nil
@@ -104,7 +128,7 @@ struct CheckCommand: ParsableCommand {
             let others = verdicts.filter { $0.claim.expected != $0.kind }
             for verdict in others {
                 StandardError.write(
-                    "\(file):\(verdict.claim.line): \(verdict.claim.id) is \(verdict.kind.words), expected "
+                    "\(file ?? "--text"):\(verdict.claim.line): \(verdict.claim.id) is \(verdict.kind.words), expected "
                         + (verdict.claim.expected?.words ?? "nothing: add `expected`"))
             }
             if !others.isEmpty { throw CommandExit.disagreement }

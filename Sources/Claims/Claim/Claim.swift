@@ -16,6 +16,10 @@ public struct Claim: Hashable, Sendable {
     public let whole: String?
     /// When.
     public let time: ClaimTime?
+    /// The other period of a comparison; the first day of what a rank reaches back to.
+    public let against: ClaimReference?
+    /// Which end of a rank.
+    public let order: RankOrder?
     /// Who holds or gains.
     public let actor: String?
     /// To whom the text credits the figure.
@@ -77,6 +81,22 @@ public enum ClaimKind: String, CaseIterable, Hashable, Sendable {
         default: true
         }
     }
+}
+
+/// What a comparison or a rank refers to.
+public struct ClaimReference: Hashable, Sendable {
+    /// The first day.
+    public let from: CalendarDay
+    /// The last day; none of a rank.
+    public let to: CalendarDay?
+}
+
+/// Which end of a rank.
+public enum RankOrder: String, CaseIterable, Hashable, Sendable {
+    /// The least.
+    case least
+    /// The most.
+    case most
 }
 
 /// When a claim is about.

@@ -10,8 +10,27 @@ public struct ClaimsFile: Sendable {
     /// Reads a YAML file of claims: a list under `claims`.
     ///
     /// - Throws: ``InputFault/document(_:)`` with line and column, ``InputFault/unreadable(path:problem:)``.
-    public init(path: String) throws(InputFault) {
-        let file = try InputFile(path: path)
+    public init(path: String) throws(InputFault) { try self.init(InputFile(path: path)) }
+
+    /// Whether a file holds claims, and not a text to read them from: by its name, or its first key.
+    public static func looksLike(_ file: InputFile) -> Bool {
+        if [".yaml", ".yml"].contains(where: file.path.lowercased().hasSuffix) { return true }
+        let lines = String(decoding: file.bytes.prefix(4096), as: UTF8.self).split(whereSeparator: \.isNewline)
+        guard let first = lines.first(where: { !$0.hasPrefix("#") && $0 != "---" && !$0.allSatisfy(\.isWhitespace) })
+        else { return false }
+        return ["claims:", "title:", "note:"].contains { first.hasPrefix($0) }
+    }
+
+    /// Takes the claims that were read from a text.
+    public init(_ reading: TextReading, of file: InputFile) {
+        receipt = file.receipt
+        claims = reading.claims.map(\.claim)
+    }
+
+    /// Reads a YAML file of claims that has been opened.
+    ///
+    /// - Throws: as ``init(path:)``.
+    public init(_ file: InputFile) throws(InputFault) {
         let root = try DocumentNode.read(file)
         try root.allow(only: ["claims", "title", "note"])
         var claims: [Claim] = []
@@ -51,6 +70,11 @@ extension Claim {
         region = try node.required("region").text()
         whole = try node["of"]?.text()
         time = try Self.time(node)
+        against = try node["against"].map { node throws(InputFault) in
+            try node.allow(only: ["from", "to"])
+            return ClaimReference(from: try node.required("from").day(), to: try node["to"]?.day())
+        }
+        order = try node["order"]?.word(of: RankOrder.self)
         actor = try node["actor"]?.text()
         source = try node["source"]?.text()
         side = try node["side"]?.text()

@@ -24,6 +24,15 @@ public struct PrintedNumber: Hashable, Sendable {
         lastNonZeroDigit = trailingZeros == digits.count ? lastDigit : Self.powerOfTen(trailingZeros - decimals)
     }
 
+    /// The number so many powers of ten larger, as `4.5` of thousands is.
+    func scaled(byPowerOfTen exponent: Int) -> PrintedNumber {
+        let factor = Self.powerOfTen(exponent)
+        // 1.1 thousand is 1100, not 1100.0000000000002.
+        let value = (self.value * factor / lastDigit / factor).rounded() * lastDigit * factor
+        let rounded = lastDigit * factor >= 1 ? value.rounded() : value
+        return PrintedNumber(value: rounded, lastDigit: lastDigit * factor, lastNonZeroDigit: lastNonZeroDigit * factor)
+    }
+
     /// A figure of the same fineness and another value.
     func replacing(value: Double) -> PrintedNumber {
         PrintedNumber(value: value, lastDigit: lastDigit, lastNonZeroDigit: lastNonZeroDigit)

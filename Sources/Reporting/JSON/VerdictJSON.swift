@@ -71,33 +71,3 @@ extension Verdict {
         ])
     }
 }
-
-extension Claim {
-    /// The fields of the claim that the verdict rests on.
-    var json: JSONValue {
-        var members: [(String, JSONValue?)] = [("id", .string(id)), ("kind", .string(kind.rawValue))]
-        if let figure {
-            let key = figure.high == nil ? "value" : "low"
-            members.append((key, .number(figure.low.value)))
-            members.append(("high", figure.high.map { .number($0.value) }))
-            members.append(("unit", .string(figure.unit.rawValue)))
-            members.append(("comparator", .string(figure.comparator.rawValue)))
-        }
-        members.append(("region", .string(region)))
-        members.append(("of", whole.map { .string($0) }))
-        switch time {
-        case .asOf(let day): members.append(("asOf", .string(day.description)))
-        case .window(let window):
-            members.append(("from", .string(window.from.description)))
-            members.append(("to", .string(window.to.description)))
-            if window.rolling { members.append(("rolling", .bool(true))) }
-        case nil: break
-        }
-        members.append(("actor", actor.map { .string($0) }))
-        members.append(("source", source.map { .string($0) }))
-        members.append(("side", side.map { .string($0) }))
-        if isNegated { members.append(("negated", .bool(true))) }
-        members.append(("span", span.map { .string($0) }))
-        return .object(JSONObject(members.compactMap { name, value in value.map { .init(name: name, value: $0) } }))
-    }
-}

@@ -13,6 +13,23 @@ public struct Atlas: Sendable {
     /// The region sets; the first one is the default.
     public let regionSets: [RegionSetEntry]
 
+    /// The paths of the lexicons that texts are read with.
+    public let lexicons: [String]
+    /// The path of the names of the theatre's sides, publishers and speakers; none where texts name none.
+    public let names: String?
+    /// Where the settlements are listed.
+    public let gazetteer: GazetteerEntry?
+
+    /// Where the files of a gazetteer lie, relative to a data folder.
+    public struct GazetteerEntry: Sendable {
+        /// GeoNames' places.
+        public let places: String
+        /// The official list.
+        public let official: String
+        /// Other spellings.
+        public let spellings: String?
+    }
+
     /// Where a region set's file lies and how it is read.
     public struct RegionSetEntry: Sendable {
         /// The identifier in the atlas.

@@ -11,7 +11,7 @@ extension Atlas {
     public init(path: String, extraFolders: [String] = []) throws(InputFault) {
         let file = try InputFile(path: path)
         let root = try DocumentNode.read(file)
-        try root.allow(only: ["atlas", "title", "data", "sources", "regions"])
+        try root.allow(only: ["atlas", "title", "data", "sources", "regions", "lexicons", "names", "gazetteer"])
         let home = FilePath(path).removingLastComponent()
         func beside(_ relative: String) -> String {
             home.pushing(FilePath(relative)).lexicallyNormalized().string
@@ -23,9 +23,19 @@ extension Atlas {
         regionSets = try Self.unique(
             try root["regions"]?.items() ?? [],
             read: { node throws(InputFault) in try Self.regionSet(node, beside: beside) }, id: \.id)
+        lexicons = (try root["lexicons"]?.texts() ?? []).map(beside)
+        names = try root["names"].map { node throws(InputFault) in beside(try node.text()) }
+        gazetteer = try root["gazetteer"].map(Self.gazetteer)
         guard !sources.isEmpty else {
             throw try root.required("sources").fault(.wrongKind(expected: "at least one source"))
         }
+    }
+
+    private static func gazetteer(_ node: DocumentNode) throws(InputFault) -> GazetteerEntry {
+        try node.allow(only: ["places", "official", "spellings"])
+        return GazetteerEntry(
+            places: try node.required("places").text(), official: try node.required("official").text(),
+            spellings: try node["spellings"]?.text())
     }
 
     private static func unique<Item>(

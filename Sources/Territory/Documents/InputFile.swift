@@ -29,6 +29,12 @@ public struct InputFile: Sendable {
         self.path = path
     }
 
+    /// Takes bytes that were read otherwise, as from a command's arguments.
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
     /// What a figure that rests on the file says of it; the hash costs about as much as reading the file.
     public var receipt: FileReceipt { FileReceipt(path: path, sha256: sha256(of: bytes)) }
 
@@ -64,7 +70,7 @@ public struct InputFile: Sendable {
     /// The contents as text.
     ///
     /// - Throws: ``InputFault/unreadable(path:problem:)`` where they are not UTF-8.
-    func text() throws(InputFault) -> String {
+    public func text() throws(InputFault) -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .unreadable(path: path, problem: .notText)
         }

@@ -13,6 +13,15 @@ public struct DocumentFault: Error, Hashable, Sendable {
     /// What is wrong.
     public let problem: Problem
 
+    /// Makes a fault.
+    public init(file: String, line: Int, column: Int, keys: String, problem: Problem) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.keys = keys
+        self.problem = problem
+    }
+
     /// What can be wrong in a document.
     public enum Problem: Hashable, Sendable {
         /// It is not YAML.

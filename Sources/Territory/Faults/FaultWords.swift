@@ -39,6 +39,13 @@ extension InputFault: CustomStringConvertible {
             "\(path): the name tells no time; put a day in it, as map-2025-06-07.geojson, or name its source with --source"
         case .noAtlas(let searched):
             "no atlas found in \(searched.joined(separator: ", ")); name one with --atlas or METES_ATLAS"
+        case .noLexicon(let atlas):
+            "\(atlas): it names no lexicon to read texts with; add some under `lexicons`, as geodata/ukraine/atlas.yaml has"
+        case .noClaims(let path):
+            "\(path): no claim about territory was read in it; see what was seen with metes claims, or write a claims file"
+        case .noPublicationDay(let path):
+            "\(path): nothing in it says when it was published, so that words as \"last month\" mean no date; say so with "
+                + "--published 2025-06-08"
         case .noData(let file, let folders):
             "no file \(file) in \(folders.joined(separator: ", ")); run scripts/fetch-geodata, or add its folder to the "
                 + "atlas's `data` or to METES_DATA"

@@ -34,6 +34,12 @@ public enum InputFault: Error, Sendable {
     case noTime(path: String)
     /// No atlas was named or found.
     case noAtlas(searched: [String])
+    /// An atlas names no lexicon to read texts with.
+    case noLexicon(atlas: String)
+    /// A text makes no claim about territory.
+    case noClaims(path: String)
+    /// Nothing says when a text was published.
+    case noPublicationDay(path: String)
     /// A data file is in none of the folders.
     case noData(file: String, folders: [String])
     /// No map of a source was in force at a moment.

@@ -1,0 +1,233 @@
+/// Reads the figures of a sentence: hedge, number or range, unit, the same in another unit.
+struct AmountReader {
+    let text: TaggedText
+    private let numbers: NumberReader
+
+    init(_ text: TaggedText) {
+        self.text = text
+        numbers = NumberReader(text: text)
+    }
+
+    /// The figures in a stretch of tokens, in their order; those inside times are left out.
+    func amounts(in range: Range<Int>, times: [TimeMention]) -> [Amount] {
+        var amounts: [Amount] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let time = times.first(where: { $0.tokens.contains(index) }), fraction(at: index) == nil {
+                index = max(time.tokens.upperBound, index + 1)
+                continue
+            }
+            guard let amount = amount(at: index, from: range.lowerBound, upTo: range.upperBound) else {
+                index += 1
+                continue
+            }
+            amounts.append(amount)
+            index = max(amount.tokens.upperBound, index + 1)
+        }
+        shareUnits(&amounts)
+        return amounts
+    }
+
+    private func amount(at index: Int, from start: Int, upTo end: Int) -> Amount? {
+        if let fraction = fraction(at: index) {
+            let printed = PrintedNumber(fraction.value)
+            guard let printed else { return nil }
+            let hedge = hedge(before: index, from: start)
+            return Amount(
+                tokens: (hedge?.start ?? index)..<fraction.tokens.upperBound, number: fraction.tokens, low: printed,
+                unit: .percent, comparator: hedge?.comparator ?? .equal, isSigned: false, isFraction: true)
+        }
+        guard let first = numbers.number(at: index, upTo: end) else { return nil }
+        var amount = Amount(
+            tokens: first.tokens, number: first.tokens, low: first.printed, comparator: .equal,
+            isSigned: first.isSigned,
+            isWords: first.isWords)
+        var next = first.tokens.upperBound
+        if let unit = unit(at: next, upTo: end) { (amount.unit, next) = (unit.unit, unit.next) }
+        if let (second, after) = rangeEnd(behind: next, first, index, from: start, upTo: end) {
+            amount.high = second.printed
+            // "4.5–5 thousand": the scale is that of both.
+            if second.scale > 0, first.scale == 0 {
+                let scaled = first.printed.scaled(byPowerOfTen: second.scale)
+                if scaled.value <= second.printed.value { amount.low = scaled }
+            }
+            amount.comparator = .range
+            amount.number = first.tokens.lowerBound..<second.tokens.upperBound
+            next = after
+            if let unit = unit(at: next, upTo: end) { (amount.unit, next) = (unit.unit, unit.next) }
+        }
+        amount.tokens = index..<next
+        if let hedge = hedge(before: index, from: start) {
+            amount.tokens = hedge.start..<next
+            if amount.high == nil { amount.comparator = hedge.comparator }
+        } else if amount.high != nil, let opening = text.tag(.between, at: index - 1), index > start {
+            amount.tokens = opening.tokens.lowerBound..<next
+        }
+        if let tag = text.tag(.hedgeAfter, at: next), let comparator = Comparator(rawValue: tag.value),
+            amount.high == nil
+        {
+            amount.comparator = comparator
+            amount.tokens = amount.tokens.lowerBound..<tag.tokens.upperBound
+            next = tag.tokens.upperBound
+            if amount.unit == nil, let unit = unit(at: next, upTo: end) {
+                (amount.unit, next) = (unit.unit, unit.next)
+                amount.tokens = amount.tokens.lowerBound..<next
+            }
+        }
+        readAlso(&amount, upTo: end)
+        if amount.isArea || amount.unit == nil, let per = text.tag(.per, at: amount.tokens.upperBound),
+            text.tag(.earlier, at: per.tokens.upperBound) == nil, text.tag(.ago, at: per.tokens.upperBound) == nil
+        {
+            amount.per = TimeUnit(rawValue: per.value)
+            amount.tokens = amount.tokens.lowerBound..<per.tokens.upperBound
+        }
+        return amount
+    }
+
+    // MARK: Parts
+
+    private func fraction(at index: Int) -> Tag? { text.tag(.fraction, at: index) }
+
+    /// A unit, behind what may stand between it and the number.
+    private func unit(at index: Int, upTo end: Int) -> (unit: ClaimUnit, next: Int)? {
+        var index = index
+        if text.isMark("-", at: index) { index += 1 }
+        var skipped = 0
+        while skipped < 2, index < end, text.tag(.unit, at: index) == nil, let filler = text.tag(.filler, at: index) {
+            index = filler.tokens.upperBound
+            skipped += 1
+        }
+        guard index < end, let tag = text.tag(.unit, at: index), let unit = ClaimUnit(rawValue: tag.value) else {
+            return nil
+        }
+        var next = tag.tokens.upperBound
+        // The point of "кв. км." and "проц." that ends no sentence.
+        if text.isMark(".", at: next), text.tokens[next].isGlued, next + 1 < end, !text.tokens[next + 1].isCapitalised {
+            next += 1
+        }
+        return (unit, next)
+    }
+
+    /// The hedge that ends just before a number, with fillers between.
+    private func hedge(before index: Int, from start: Int) -> (start: Int, comparator: Comparator)? {
+        // Hedges have at most eight words; a shorter one inside a longer one must not win.
+        for first in max(start, index - 8)..<max(index, start + 1) where first < index {
+            guard let tag = text.tag(.hedge, at: first), let comparator = Comparator(rawValue: tag.value) else {
+                continue
+            }
+            var next = tag.tokens.upperBound
+            while next < index,
+                text.tag(.filler, at: next) != nil
+                    || text.tag(.over, at: next) != nil && text.tokens[next].text.count <= 2
+                    || text.tag(.hedge, at: next).map({ $0.value == "=" }) ?? false,
+                let width = text.tag(.filler, at: next)?.tokens.count ?? text.tag(.over, at: next)?.tokens.count
+                    ?? text.tag(.hedge, at: next)?.tokens.count
+            { next += width }
+            if next == index {
+                if comparator == .atMost, isGrowth(before: first, from: start) { return nil }
+                if comparator == .equal { continue }
+                return (first, comparator)
+            }
+        }
+        return nil
+    }
+
+    /// Whether "to" behind a verb of growth is no hedge: "grew to 120".
+    private func isGrowth(before index: Int, from start: Int) -> Bool {
+        guard text.tokens[index].key.count <= 3 else { return false }
+        return (max(start, index - 4)..<index).contains {
+            text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil || text.tag(.from, at: $0) != nil
+        }
+            || text.lexicon.language != "en"
+                && (index..<min(index + 9, text.tokens.count)).contains {
+                    text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil
+                }
+    }
+
+    /// The second number of a range: `500–550`, "between 600 and 667", "from 500 to 550".
+    private func rangeEnd(
+        behind next: Int, _ first: WrittenNumber, _ index: Int, from start: Int, upTo end: Int
+    ) -> (WrittenNumber, Int)? {
+        guard
+            let middle = text.tag(.rangeTo, at: next)
+                ?? (text.isMark("-", at: next) ? Tag(cue: .rangeTo, value: "", tokens: next..<next + 1) : nil)
+        else { return nil }
+        guard middle.tokens.upperBound < end, let second = numbers.number(at: middle.tokens.upperBound, upTo: end),
+            second.printed.value > first.printed.value, !second.isSigned, second.tokens.count > 0
+        else { return nil }
+        let isDash = text.isMark("-", at: next)
+        // "and" and "to" make a range only behind "between" and "from"; a growth from one to another is two figures.
+        var opening = index - 1
+        while opening > start, text.tag(.hedge, at: opening) != nil || text.tag(.filler, at: opening) != nil,
+            text.tag(.between, at: opening) == nil
+        { opening -= 1 }
+        let isOpened = opening >= start && text.tag(.between, at: opening) != nil
+        // "5 to 6 sq km": numbers beside one another, with a unit behind.
+        let isPlain =
+            middle.tokens.count == 1 && text.tag(.and, at: next) == nil && text.tag(.from, at: opening) == nil
+            && unit(at: second.tokens.upperBound, upTo: end) != nil && next == first.tokens.upperBound
+        guard isDash || isOpened || isPlain else { return nil }
+        if !isDash, isOpened, text.tag(.from, at: opening) != nil,
+            (start..<end).contains(where: {
+                text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil || text.tag(.multiple, at: $0) != nil
+            })
+        {
+            return nil
+        }
+        if !isDash, text.tag(.grow, at: opening - 1) != nil || text.tag(.shrink, at: opening - 1) != nil { return nil }
+        // 500–550 of a year or a name is none.
+        return (second, second.tokens.upperBound)
+    }
+
+    /// The same figure in another unit: "(73 sq mi)", ", or 184 square miles".
+    private func readAlso(_ amount: inout Amount, upTo end: Int) {
+        guard let unit = amount.unit, amount.isArea || amount.isLength else { return }
+        let next = amount.tokens.upperBound
+        var index = next
+        var closing: String?
+        if text.isMark("(", at: index) || text.isMark("[", at: index) {
+            closing = text.isMark("(", at: index) ? ")" : "]"
+            index += 1
+            if let or = text.tag(.also, at: index) { index = or.tokens.upperBound }
+        } else {
+            if text.isMark(",", at: index) || text.isMark("-", at: index) { index += 1 }
+            if text.isMark("/", at: index) {
+                index += 1
+            } else if let or = text.tag(.also, at: index) {
+                index = or.tokens.upperBound
+            } else {
+                return
+            }
+        }
+        while index < end, let tag = text.tag(.hedge, at: index) ?? text.tag(.filler, at: index) {
+            index = tag.tokens.upperBound
+        }
+        guard index < end, let number = numbers.number(at: index, upTo: end),
+            let other = self.unit(at: number.tokens.upperBound, upTo: end), other.unit != unit,
+            other.unit.base == unit.base || amount.isArea && other.unit.base == .kilometres && closing != nil
+        else { return }
+        var after = other.next
+        if let closing {
+            guard text.isMark(closing, at: after) else { return }
+            after += 1
+        } else if text.isMark(",", at: after) {
+            // ", or 184 square miles, in July": the comma belongs to neither.
+        }
+        amount.also = Figure(low: number.printed, high: nil, unit: other.unit, comparator: .equal)
+        amount.tokens = amount.tokens.lowerBound..<after
+    }
+
+    /// Figures of one list share the unit that is printed behind the last: "95 and 63 square km".
+    private func shareUnits(_ amounts: inout [Amount]) {
+        for index in amounts.indices.dropLast().reversed() where amounts[index].unit == nil {
+            let next = amounts[index + 1]
+            guard next.unit != nil, !amounts[index].isSigned else { continue }
+            let between = amounts[index].tokens.upperBound..<next.tokens.lowerBound
+            let joins = between.allSatisfy {
+                text.isMark(",", at: $0) || text.tag(.and, at: $0) != nil || text.tag(.rangeTo, at: $0) != nil
+            }
+            let isAnd = between.contains { !text.isMark(",", at: $0) }
+            if joins, isAnd, between.count <= 2 { amounts[index].unit = next.unit }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Territory
+
+/// The words of one language with which people report on territory.
+public struct Lexicon: Sendable {
+    /// The language's code: `en`.
+    public let language: String
+    /// Frequent words, and letters, that tell the language from others.
+    let common: Set<String>
+    let letters: Set<Character>
+    /// Whether `1,234` is a thousand and some, and `1.234` one and some.
+    let decimalMark: String
+    /// What a point follows without ending a sentence.
+    let abbreviations: Set<String>
+    /// By the ending of an inflected name, what its base form may end with; the longest endings first.
+    let nameEndings: [(ending: String, bases: [String])]
+    /// By the ending of an adjective that is made of a place's name, what the name may end with; the longest first.
+    let adjectiveEndings: [(ending: String, bases: [String])]
+    /// By the ending of an inflected surname, what its base form may end with; the longest endings first.
+    let surnameEndings: [(ending: String, bases: [String])]
+    /// Whether a point behind a number makes it an ordinal: "4. Juni".
+    let hasOrdinalPoint: Bool
+    /// Whether months and days of the week begin with a capital: then "may" and "sat" are verbs.
+    let hasCapitalMonths: Bool
+    /// Whether "region" stands before the name: "Region Sumy".
+    let headsStandBefore: Bool
+    let phrases: PhraseIndex
+
+    /// Reads a lexicon.
+    ///
+    /// - Throws: ``InputFault/document(_:)`` with line and column, ``InputFault/unreadable(path:problem:)``.
+    public init(path: String) throws(InputFault) {
+        let root = try DocumentNode.read(try InputFile(path: path))
+        let header = [
+            "language", "common", "letters", "decimalMark", "abbreviations", "nameEndings", "adjectiveEndings",
+            "surnameEndings", "headsStandBefore", "hasCapitalMonths", "hasOrdinalPoint",
+        ]
+        try root.allow(only: header + Cue.ofLexicons.map(\.rawValue))
+        language = try root.required("language").text()
+        common = Set(try root.required("common").texts())
+        letters = Set(try root["letters"]?.text() ?? "")
+        decimalMark = try root.required("decimalMark").text()
+        abbreviations = Set(try root["abbreviations"]?.texts() ?? [])
+        surnameEndings = try Self.endings(root["surnameEndings"])
+        hasOrdinalPoint = try root["hasOrdinalPoint"]?.flag() ?? false
+        hasCapitalMonths = try root["hasCapitalMonths"]?.flag() ?? false
+        headsStandBefore = try root["headsStandBefore"]?.flag() ?? false
+        nameEndings = try Self.endings(root["nameEndings"])
+        adjectiveEndings = try Self.endings(root["adjectiveEndings"])
+        var phrases = PhraseIndex()
+        for cue in Cue.ofLexicons {
+            guard let node = root[cue.rawValue] else { continue }
+            if cue.isByValue {
+                for (value, list) in try node.entries() {
+                    guard cue.allows(value) else { throw list.fault(.wrongKind(expected: cue.valuesAllowed)) }
+                    try Self.add(list, cue, value, to: &phrases)
+                }
+            } else {
+                try Self.add(node, cue, "", to: &phrases)
+            }
+        }
+        self.phrases = phrases
+    }
+
+    static func add(
+        _ list: DocumentNode, _ cue: Cue, _ value: String, to phrases: inout PhraseIndex
+    ) throws(InputFault) {
+        for item in try list.items() where !phrases.add(try item.text(), cue: cue, value: value) {
+            throw item.fault(.wrongKind(expected: "words, with *, | and ? as Lexicons.md has them"))
+        }
+    }
+
+    private static func endings(
+        _ node: DocumentNode?
+    ) throws(InputFault) -> [(ending: String, bases: [String])] {
+        var endings: [(ending: String, bases: [String])] = []
+        for (ending, bases) in try node?.entries() ?? [] {
+            var list: [String] = []
+            for base in try bases.items() {
+                let text = try base.text()
+                list.append(text == "-" ? "" : text)
+            }
+            endings.append((ending == "-" ? "" : ending, list))
+        }
+        return endings.sorted { $0.ending.count > $1.ending.count }
+    }
+
+    /// How many of the words are this language's: frequent ones count twice, and so does a letter of its own.
+    func score(_ tokens: [Token]) -> Int {
+        let tags = phrases.tags(in: tokens)
+        return zip(tokens, tags).reduce(0) { sum, entry in
+            let (token, tags) = entry
+            guard token.kind == .word else { return sum }
+            return sum + (common.contains(token.key) ? 2 : 0) + (token.key.contains { letters.contains($0) } ? 2 : 0)
+                + (tags.isEmpty ? 0 : 1)
+        }
+    }
+}
+
+extension Cue {
+    /// Whether the lexicon lists this cue's phrases under values.
+    var isByValue: Bool {
+        switch self {
+        case .number, .scale, .fraction, .unit, .per, .hedge, .hedgeAfter, .month, .weekday, .season, .timeUnit,
+            .ordinal, .event, .multiple, .part, .republic:
+            true
+        default: false
+        }
+    }
+
+    /// Whether a value may stand under this cue.
+    func allows(_ value: String) -> Bool {
+        switch self {
+        case .number, .scale, .fraction, .multiple, .part: Double(value) != nil
+        case .unit: ClaimUnit(rawValue: value) != nil
+        case .per: ["day", "week", "month"].contains(value)
+        case .hedge, .hedgeAfter: Comparator(rawValue: value) != nil && value != Comparator.range.rawValue
+        case .month: (1...12).contains(Int(value) ?? 0)
+        case .weekday: (1...7).contains(Int(value) ?? 0)
+        case .ordinal: (1...4).contains(Int(value) ?? 0)
+        case .season: TimeSeason(rawValue: value) != nil
+        case .timeUnit: TimeUnit(rawValue: value) != nil
+        case .event: CalendarDay(value) != nil
+        default: true
+        }
+    }
+
+    /// What is expected where a value is not allowed.
+    var valuesAllowed: String {
+        switch self {
+        case .number, .scale, .fraction, .multiple, .part: "phrases under numbers"
+        case .unit: "phrases under units: " + ClaimUnit.allCases.map(\.rawValue).joined(separator: ", ")
+        case .per: "phrases under day, week or month"
+        case .hedge, .hedgeAfter: "phrases under comparators: =, ~, >, >=, <, <="
+        case .month: "phrases under 1 to 12"
+        case .weekday: "phrases under 1 (Monday) to 7"
+        case .ordinal: "phrases under 1 to 4"
+        case .season: "phrases under " + TimeSeason.allCases.map(\.rawValue).joined(separator: ", ")
+        case .timeUnit: "phrases under " + TimeUnit.allCases.map(\.rawValue).joined(separator: ", ")
+        case .event: "phrases under dates as 2022-02-24"
+        default: "a list of phrases"
+        }
+    }
+}

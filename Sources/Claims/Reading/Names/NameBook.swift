@@ -1,0 +1,98 @@
+import Territory
+
+/// The names of a theatre that a text can use: sides, publishers and speakers, regions, settlements.
+public struct NameBook: Sendable {
+    /// Sides, credits and the places that the atlas names.
+    let phrases: PhraseIndex
+    /// The side that maps show the land of: the first one that the atlas names. Texts speak of it where they name none.
+    let holder: String?
+    /// The side that land is taken from.
+    let opponent: String?
+    /// By the name of a publisher or a speaker, the side that it is on.
+    let sides: [String: String]
+    /// The credits that need a verb of saying.
+    let speakers: Set<String>
+    /// By the name of a place of the atlas, the codes that it is made of.
+    let groups: [String: String]
+    private let publishers: Set<String>
+    /// The places that lie outside the country.
+    let abroad: Set<String>
+    /// Region codes by any name, in lower case.
+    let regions: [String: String]
+    /// The country's code.
+    let whole: String?
+    /// The settlements.
+    let gazetteer: Gazetteer
+
+    /// Reads the names that an atlas leads to; without the gazetteer's files, settlements are known by no other spelling.
+    ///
+    /// - Throws: ``InputFault`` where a file is faulty.
+    public init(_ atlas: Atlas) throws(InputFault) {
+        var phrases = PhraseIndex()
+        var (sides, groups): ([String: String], [String: String]) = ([:], [:])
+        var speakers: Set<String> = []
+        var actors: [String] = []
+        var abroad: Set<String> = []
+        var publishers: Set<String> = []
+        if let path = atlas.names {
+            let root = try DocumentNode.read(try InputFile(path: path))
+            try root.allow(only: ["actors", "publishers", "speakers", "places"])
+            for node in try root["actors"]?.items() ?? [] {
+                try node.allow(only: ["id", "names"])
+                actors.append(try node.required("id").text())
+                try Self.add(node, .actor, try node.required("id").text(), to: &phrases)
+            }
+            for key in ["publishers", "speakers"] {
+                for node in try root[key]?.items() ?? [] {
+                    try node.allow(only: ["name", "side", "names"])
+                    let name = try node.required("name").text()
+                    sides[name] = try node["side"]?.text()
+                    if key == "speakers" { speakers.insert(name) } else { publishers.insert(name) }
+                    try Self.add(node, .credit, name, to: &phrases)
+                }
+            }
+            for node in try root["places"]?.items() ?? [] {
+                try node.allow(only: ["name", "names", "of"])
+                let name = try node.required("name").text()
+                groups[name] = try node["of"]?.text()
+                if groups[name] == nil { abroad.insert(name) }
+                try Self.add(node, .place, name, to: &phrases)
+            }
+        }
+        (self.abroad, self.publishers) = (abroad, publishers)
+        (holder, opponent) = (actors.first, actors.dropFirst().first)
+        (self.phrases, self.sides, self.speakers, self.groups) = (phrases, sides, speakers, groups)
+        var regions: [String: String] = [:]
+        var whole: String?
+        if let path = atlas.regionSets.compactMap(\.table).first {
+            let table = try RegionTable(path: path)
+            whole = table.whole?.code
+            for region in table.regions {
+                for name in [region.name] + region.aliases where regions[Tokenizer.key(name)] == nil {
+                    regions[Tokenizer.key(name)] = region.code
+                }
+            }
+        }
+        (self.regions, self.whole) = (regions, whole)
+        gazetteer = try Self.gazetteer(atlas)
+    }
+
+    /// Whether a name is that of a publisher.
+    func isPublisher(_ name: String?) -> Bool { name.map { publishers.contains($0) } ?? false }
+
+    private static func gazetteer(_ atlas: Atlas) throws(InputFault) -> Gazetteer {
+        guard let entry = atlas.gazetteer, let places = try? atlas.locate(entry.places),
+            let official = try? atlas.locate(entry.official)
+        else { return Gazetteer() }
+        return try Gazetteer(
+            places: places, official: official, spellings: entry.spellings.flatMap { try? atlas.locate($0) })
+    }
+
+    private static func add(
+        _ node: DocumentNode, _ cue: Cue, _ value: String, to phrases: inout PhraseIndex
+    ) throws(InputFault) {
+        for item in try node.required("names").items() where !phrases.add(try item.text(), cue: cue, value: value) {
+            throw item.fault(.wrongKind(expected: "words, with *, | and ? as Lexicons.md has them"))
+        }
+    }
+}

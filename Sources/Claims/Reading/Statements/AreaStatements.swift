@@ -1,0 +1,258 @@
+import Territory
+
+// The areas of a sentence: which of its figures are areas held, gained or lost.
+extension StatementReader {
+    func figures(_ used: inout Set<Int>) -> [Statement] {
+        var statements: [Statement] = []
+        var last: Statement?
+        let averageUnit = averageUnit
+        for (index, given) in view.amounts.enumerated() where !used.contains(index) {
+            var amount = given
+            if let averageUnit, amount.isArea || amount.unit == nil && last?.kind == .pace, amount.per == nil {
+                amount.per = averageUnit
+            }
+            var found: [Statement] = []
+            if amount.isLength {
+                found = length(amount).map { [$0] } ?? []
+            } else if amount.unit == .percent || amount.unit == .percentagePoints {
+                found = share(amount, after: last)
+            } else if amount.isArea {
+                found = area(amount, after: last).map { [$0] } ?? []
+            } else if amount.unit == nil {
+                found = bare(amount, index, after: last, among: statements)
+            }
+            guard !found.isEmpty else { continue }
+            used.insert(index)
+            statements += found
+            last = found.last
+        }
+        return statements
+    }
+
+    enum Verb: CaseIterable {
+        case gain, liberate, occupy, occupied, lose, hold, remain, net, grow, shrink, changeHands
+
+        var cue: Cue {
+            switch self {
+            case .gain: .gain
+            case .liberate: .liberate
+            case .occupy: .occupy
+            case .occupied: .occupied
+            case .lose: .lose
+            case .hold: .hold
+            case .remain: .remain
+            case .net: .net
+            case .grow: .grow
+            case .shrink: .shrink
+            case .changeHands: .changeHands
+            }
+        }
+    }
+
+    /// The verb or noun that says what was done with an area.
+    func verb(for amount: Amount) -> (verb: Verb, tag: Tag, cost: Int)? {
+        var best: (verb: Verb, tag: Tag, cost: Int)?
+        for verb in Verb.allCases {
+            for tag in view.cues(verb.cue) where !tag.tokens.overlaps(amount.number) && !isInside(tag) {
+                // What stands behind a figure belongs more often to the next one.
+                let isBehind = tag.tokens.lowerBound >= amount.tokens.upperBound
+                var cost = view.cost(tag.tokens, amount.tokens) + (isBehind ? 3 : 0)
+                if isBehind, let next = view.amounts.first(where: { $0.tokens.lowerBound > tag.tokens.lowerBound }),
+                    next.isArea, view.cost(tag.tokens, next.tokens) < cost - 3
+                {
+                    cost += 5
+                }
+                if verb == .net || verb == .remain {
+                    let isOther = view.amounts.contains {
+                        $0.isArea && $0.tokens.lowerBound > tag.tokens.lowerBound
+                            && $0.tokens.upperBound <= amount.tokens.lowerBound
+                    }
+                    cost += isOther ? 10 : -3
+                }
+                if verb == .grow || verb == .shrink, growth(before: amount) == nil {
+                    cost += isBehind || cost > 2 ? 14 : 2
+                }
+                if cost < best?.cost ?? .max { best = (verb, tag, cost) }
+            }
+        }
+        return best
+    }
+
+    /// Whether a word is part of a longer phrase that means something else: "control" of "restored control".
+    func isInside(_ tag: Tag) -> Bool {
+        [Cue.liberate, .lose, .gain, .remain, .occupy, .occupied].contains { cue in
+            cue != tag.cue
+                && view.cues(cue).contains {
+                    $0.tokens.count > tag.tokens.count && $0.tokens.lowerBound <= tag.tokens.lowerBound
+                        && $0.tokens.upperBound >= tag.tokens.upperBound
+                }
+        }
+    }
+
+    enum Growth { case to, by }
+
+    /// Whether "to" or "by" stands before a figure.
+    func growth(before amount: Amount) -> Growth? {
+        let first = amount.tokens.lowerBound
+        for index in [first - 1, first - 2, first, first - 3] where index >= view.tokens.lowerBound {
+            if index < first - 1,
+                !(index + 1..<first).allSatisfy({ text.tag(.filler, at: $0) != nil || text.tag(.hedge, at: $0) != nil })
+            {
+                continue
+            }
+            if let tag = text.tag(.growTo, at: index), tag.tokens.upperBound <= amount.number.lowerBound { return .to }
+            if let tag = text.tag(.growBy, at: index), tag.tokens.upperBound <= amount.number.lowerBound { return .by }
+        }
+        return nil
+    }
+
+    func isExcluded(_ amount: Amount, unlessNearerThan cost: Int) -> Bool {
+        let reach = cost > 12 ? 20 : min(cost, 7)
+        for tag in view.cues(.exclude) + text.tags(.exclude, in: view.tokens).filter({ $0.tokens.count > 1 }) {
+            let isBehind = tag.tokens.lowerBound >= amount.tokens.upperBound
+            let distance = view.cost(tag.tokens, amount.tokens)
+            if distance <= (isBehind ? min(reach, 4) : reach) { return true }
+        }
+        // "The number of assaults grew by 8%"
+        let growing = (view.cues(.grow) + view.cues(.shrink)).filter {
+            $0.tokens.upperBound <= amount.tokens.lowerBound && view.cost($0.tokens, amount.tokens) <= 4
+        }
+        if growing.contains(where: { verb in
+            view.cues(.exclude).contains {
+                $0.tokens.upperBound <= verb.tokens.lowerBound && view.cost($0.tokens, verb.tokens) <= 3
+            }
+        }) {
+            return true
+        }
+        return isPlanned(amount.tokens)
+    }
+
+    /// Whether what is said is a plan, a wish or a condition.
+    func isPlanned(_ range: Range<Int>) -> Bool {
+        view.cues(.plan).contains { tag in
+            tag.tokens.upperBound <= range.lowerBound
+                ? view.cost(tag.tokens, range) <= 9 : tag.tokens.lowerBound - range.upperBound <= 1
+        }
+    }
+
+    func area(_ amount: Amount, after last: Statement? = nil) -> Statement? {
+        let verb = verb(for: amount)
+        let cost = verb?.cost ?? .max
+        let plainCost = verb.map { view.cost($0.tag.tokens, amount.tokens) } ?? .max
+        guard !isExcluded(amount, unlessNearerThan: plainCost <= 1 ? 0 : cost) else { return nil }
+        var statement = Statement(kind: .gained, amount: amount, span: amount.tokens)
+        if amount.per != nil {
+            statement.kind = .pace
+        } else if let (verb, tag, _) = verb, cost <= 22 {
+            statement.readFrom["kind"] = tag.tokens
+            statement.isActorless = verb == .changeHands
+            switch verb {
+            case .gain, .changeHands: statement.kind = .gained
+            case .liberate: statement.kind = .gained
+            case .lose: statement.kind = .lost
+            case .net: statement.kind = .net
+            case .hold, .occupied: statement.kind = .held
+            case .remain: statement.kind = .held
+            case .occupy: statement.kind = isFlow(amount) ? .gained : .held
+            case .grow: statement.kind = growth(before: amount) == .to ? .held : .gained
+            case .shrink: statement.kind = growth(before: amount) == .by ? .lost : .held
+            }
+            if statement.kind == .held, verb == .grow || verb == .shrink {
+                // "464 in August, down from 564 in July" is one kind of figure.
+                if let last, [.gained, .net, .lost, .held].contains(last.kind),
+                    tag.tokens.lowerBound >= last.span.upperBound
+                {
+                    statement.kind = last.kind
+                } else if isFlowSubject(tag)
+                    || state.kind == .gained && !view.cues(.they).isEmpty && view.cues(.territory).isEmpty
+                {
+                    statement.kind = .gained
+                }
+            }
+        } else if let last, last.kind == .share || last.kind == .changeShare, view.cost(last.span, amount.tokens) <= 8 {
+            statement.kind = last.kind == .share && last.whole != "gain" ? .held : .gained
+        } else if amount.isSigned, state.areaKind == .net || state.areaKind == nil || amount.low.value < 0 {
+            statement.kind = amount.low.value < 0 ? .net : .gained
+        } else if let kind = state.areaKind, kind != .pace, !(kind == .held && isPeriod(nearestTime(to: amount.tokens)))
+        {
+            statement.kind = kind
+        } else if amount.isSigned || !view.cues(.gains).isEmpty {
+            statement.kind = .gained
+        } else if !view.cues(.territory).isEmpty || !view.actors.isEmpty || !view.credits.isEmpty
+            || !view.regions.isEmpty && !view.times.isEmpty || state.kind != nil
+        {
+            guard view.cues(.otherTopic).isEmpty || !view.times.isEmpty else { return nil }
+            statement.kind = isPeriod(nearestTime(to: amount.tokens)) ? .gained : .held
+        } else {
+            return nil
+        }
+        // "5.83 km² of occupied land, 2.1 of it at Siversk": the word belongs to the first figure.
+        if let verb, let last, [.hold, .occupied].contains(verb.verb), [.gained, .lost, .net].contains(last.kind),
+            verb.tag.tokens.lowerBound >= last.span.upperBound, view.cost(last.span, verb.tag.tokens) <= 1,
+            verb.tag.tokens.upperBound <= amount.tokens.lowerBound
+        {
+            statement.kind = last.kind
+        }
+        if statement.kind == .lost || statement.kind == .gained, !view.cues(.net).isEmpty,
+            let net = view.nearest(view.cues(.net), to: amount.tokens, at: \.tokens), net.cost <= 9,
+            !view.amounts.contains(where: {
+                $0.tokens != amount.tokens && view.cost($0.tokens, net.item.tokens) < net.cost
+                    && ($0.isArea || $0.unit == nil)
+            })
+        {
+            statement.kind = .net
+        }
+        statement.actor = actor(for: statement, verb?.verb, verb?.tag)
+        if statement.kind == .pace, statement.actor == nil { statement.actor = last?.actor }
+        fill(&statement, amount)
+        if statement.kind == .net {
+            let loses = view.cues(.lose).contains { view.cost($0.tokens, amount.tokens) <= 7 }
+            if loses, amount.low.value > 0 { statement.value = amount.low.replacing(value: -amount.low.value) }
+        }
+        return statement
+    }
+
+    func isPeriod(_ time: TimeMention?) -> Bool { time.map { $0.kind != .moment } ?? false }
+
+    /// The unit of time that "the average daily advance" tells figures by.
+    var averageUnit: TimeUnit? {
+        for tag in view.cues(.per) where tag.tokens.count == 1 {
+            let next = tag.tokens.upperBound
+            let isNoun = [next, next + 1].contains {
+                text.tag(.gains, at: $0) != nil || text.tag(.pace, at: $0) != nil || text.tag(.gain, at: $0) != nil
+            }
+            let isAverage = (max(view.tokens.lowerBound, tag.tokens.lowerBound - 2)..<tag.tokens.lowerBound).contains {
+                text.tag(.average, at: $0) != nil
+            }
+            if isNoun && tag.value == "day" || isAverage { return TimeUnit(rawValue: tag.value) }
+        }
+        return nil
+    }
+
+    /// Whether "its monthly gain had grown to…" speaks of a flow.
+    func isFlowSubject(_ tag: Tag) -> Bool {
+        view.cues(.gains).contains {
+            $0.tokens.upperBound <= tag.tokens.lowerBound && view.cost($0.tokens, tag.tokens) <= 4
+        }
+            || view.cues(.gain).contains {
+                $0.tokens.upperBound <= tag.tokens.lowerBound && view.cost($0.tokens, tag.tokens) <= 2
+            }
+    }
+
+    /// Whether an occupied area is one that was taken over a time.
+    func isFlow(_ amount: Amount) -> Bool {
+        guard let time = nearestTime(to: amount.tokens) else {
+            return state.kind == .gained || state.window != nil && state.kind != .held
+        }
+        return time.kind != .moment
+    }
+
+    func fill(_ statement: inout Statement, _ amount: Amount) {
+        if let region = region(for: amount) {
+            statement.region = region.name
+            statement.homonyms = region.homonyms
+            statement.readFrom["region"] = region.tokens
+        }
+        setTime(&statement, at: amount.tokens)
+    }
+}

@@ -1,0 +1,71 @@
+import Territory
+
+// Borders and places reached and entered.
+extension StatementReader {
+    func arrivals() -> [Statement] {
+        var statements: [Statement] = []
+        for (cue, kind) in [(Cue.reach, ClaimKind.reached), (.enter, .entered)] {
+            for tag in view.cues(cue) {
+                let places = view.regions.filter { !$0.isWhole }
+                let behind = places.filter {
+                    $0.tokens.lowerBound >= tag.tokens.upperBound && view.cost($0.tokens, tag.tokens) <= 8
+                }.first
+                let before = places.filter {
+                    $0.tokens.upperBound <= tag.tokens.lowerBound && view.cost($0.tokens, tag.tokens) <= 5
+                }.last
+                guard let place = behind ?? (text.lexicon.language == "en" ? nil : before) else { continue }
+                let (low, high) = (
+                    min(tag.tokens.lowerBound, place.tokens.lowerBound),
+                    max(tag.tokens.upperBound, place.tokens.upperBound)
+                )
+                let inside = low..<high
+                if view.amounts.contains(where: { inside.contains($0.number.lowerBound) }) { continue }
+                // "withdrew from": the same verb the other way.
+                if text.tag(.from, at: tag.tokens.upperBound) != nil { continue }
+                if isPlanned(tag.tokens) || statements.contains(where: { $0.span.overlaps(inside) }) { continue }
+                // To reach is to reach a border, an edge, or a region; a place alone is reached too.
+                var statement = Statement(kind: kind, span: inside)
+                statement.region = place.name
+                statement.homonyms = place.homonyms
+                statement.readFrom["region"] = place.tokens
+                if place.isAnaphora { statement.region = resolved(place)?.name ?? "" }
+                guard !statement.region.isEmpty else { continue }
+                statement.isNegated = isDenied(tag.tokens)
+                statement.actor =
+                    view.actors.last { $0.tokens.upperBound <= tag.tokens.lowerBound && isTroops($0) }?.value
+                    ?? view.actors.first {
+                        isTroops($0) && $0.tokens.lowerBound > tag.tokens.upperBound
+                            && view.cost($0.tokens, tag.tokens) <= 4
+                    }?.value
+                    ?? state.actor ?? credit(for: tag.tokens)?.side ?? names.holder
+                let times = view.times.filter { $0.kind == .moment || $0.kind == .period }
+                if let time = view.nearest(times, to: tag.tokens, at: \.tokens)?.item {
+                    statement.readFrom["asOf"] = time.tokens
+                    if time.kind == .moment || time.span.from == time.span.to {
+                        statement.time = .asOf(time.span.to)
+                    } else if !time.isSince {
+                        statement.time = Window(from: time.span.from, to: time.span.to, rolling: false).map {
+                            .window($0)
+                        }
+                    }
+                }
+                if statement.time == nil { statement.time = .asOf(published) }
+                statements.append(statement)
+            }
+        }
+        return statements
+    }
+
+    func isDenied(_ range: Range<Int>) -> Bool {
+        let before = max(view.tokens.lowerBound, range.lowerBound - 4)..<range.lowerBound
+        if before.contains(where: { index in
+            text.tag(.not, at: index) != nil
+                && !(index + 1..<range.lowerBound).contains { text.isMark(",", at: $0) || text.isMark(":", at: $0) }
+        }) {
+            return true
+        }
+        return view.cues(.deny).contains {
+            view.cost($0.tokens, range) <= 14 && $0.tokens.lowerBound < range.lowerBound
+        }
+    }
+}

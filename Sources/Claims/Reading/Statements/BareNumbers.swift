@@ -1,0 +1,135 @@
+import Territory
+
+// Numbers without a unit, which take their neighbour's.
+extension StatementReader {
+    /// A number without a unit that takes its neighbour's.
+    func bare(_ amount: Amount, _ index: Int, after last: Statement?, among statements: [Statement]) -> [Statement] {
+        // "78.1% (+10.6)", "72% (-)"
+        if let last, last.kind == .share, amount.isSigned || isBracketed(amount.tokens),
+            view.cost(last.span, amount.tokens) <= 3
+        {
+            return [points(amount, of: last)]
+        }
+        if state.listsPercent, amount.low.value <= 100, !amount.isSigned, !isBracketed(amount.tokens) {
+            var given = amount
+            given.unit = .percent
+            let found = share(given, after: last)
+            if !found.isEmpty { return found }
+        }
+        if let length = bareLength(amount, after: last) { return [length] }
+        if let percent = barePercent(amount, after: last) { return percent }
+        let neighbour = last
+        let unit = view.amounts.first { $0.isArea }?.unit ?? (state.unit?.base == .squareKilometres ? state.unit : nil)
+        guard let unit, !isFollowedByNoun(amount), amount.low.value > 0 || amount.isSigned else { return [] }
+        var given = amount
+        given.unit = unit
+        let verb = verb(for: given)
+        let near =
+            verb.map { $0.cost <= 7 && [.gain, .liberate, .lose, .net, .occupy, .grow, .hold].contains($0.verb) }
+            ?? false
+        let timed = nearestTime(to: amount.tokens).map { view.cost($0.tokens, amount.tokens) <= 7 } ?? false
+        let placed =
+            view.nearest(view.regions.filter { !$0.isAnaphora }, to: amount.tokens, at: \.tokens).map { $0.cost <= 3 }
+            ?? false
+        let credited = view.nearest(view.credits, to: amount.tokens, at: \.tokens).map { $0.cost <= 4 } ?? false
+        let summed = view.nearest(view.cues(.gains), to: amount.tokens, at: \.tokens).map { $0.cost <= 4 } ?? false
+        let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty
+        let areas: Set<ClaimKind> = [.gained, .held, .lost, .net, .pace]
+        let hasUnit = view.amounts.contains { $0.isArea && $0.tokens != amount.tokens }
+        if amount.per == nil, neighbour?.kind != .pace {
+            if hasUnit {
+                guard
+                    near
+                        || (timed || placed || credited)
+                            && (neighbour.map { areas.contains($0.kind) }
+                                ?? (state.areaKind.map(areas.contains) ?? false))
+                else { return [] }
+            } else {
+                guard !isOther, state.areaKind.map(areas.contains) ?? false,
+                    timed || placed || summed || amount.isSigned || near && amount.comparator != .equal
+                        || near && !view.cues(.they).isEmpty
+                else { return [] }
+            }
+        }
+        guard !amount.isWords || amount.low.value > 1 && (near || timed || placed),
+            !(isOther && amount.low.value >= 1000 && amount.comparator == .equal)
+        else { return [] }
+        if neighbour?.kind == .pace, given.per == nil, let neighbour, view.cost(neighbour.span, amount.tokens) <= 12 {
+            given.per = neighbour.amount?.per
+        }
+        if !near, let neighbour, given.per == nil || neighbour.kind == .pace {
+            var statement = Statement(kind: neighbour.kind, amount: given, span: amount.tokens)
+            guard !isExcluded(given, unlessNearerThan: 5) else { return [] }
+            statement.actor = neighbour.actor
+            fill(&statement, given)
+            return [statement]
+        }
+        return area(given, after: last).map { [$0] } ?? []
+    }
+
+    /// A length without its unit: "who in June still spoke of 28".
+    func bareLength(_ amount: Amount, after last: Statement?) -> Statement? {
+        let unit =
+            (last?.amount?.isLength ?? false ? last?.amount?.unit : nil)
+            ?? (view.amounts.contains { $0.unit != nil } ? nil : state.lengthUnit)
+        guard let unit, !isFollowedByNoun(amount), amount.per == nil else { return nil }
+        let isTimed = nearestTime(to: amount.tokens).map { view.cost($0.tokens, amount.tokens) <= 9 } ?? false
+        let isPlaced =
+            view.cues(.distance).contains { view.cost($0.tokens, amount.tokens) <= 8 } && !view.regions.isEmpty
+        guard amount.comparator != .equal || isTimed, isTimed || isPlaced || last != nil else { return nil }
+        var given = amount
+        given.unit = unit
+        if let found = length(given) { return found }
+        guard var statement = last, isTimed || amount.comparator != .equal else { return nil }
+        statement.amount = given
+        statement.span = amount.tokens
+        setTime(&statement, at: amount.tokens)
+        return statement
+    }
+
+    /// A percentage without its sign, in a list of shares: "a little more than 19".
+    func barePercent(_ amount: Amount, after last: Statement?) -> [Statement]? {
+        guard let last, last.kind == .share, amount.low.value <= 100, !isFollowedByNoun(amount), !amount.isWords,
+            let region = view.nearest(view.regions.filter { !$0.isAnaphora }, to: amount.tokens, at: \.tokens),
+            region.cost <= 4,
+            !view.amounts.contains(where: { $0.isArea && $0.tokens.lowerBound > amount.tokens.lowerBound })
+        else { return nil }
+        var given = amount
+        given.unit = .percent
+        let found = share(given, after: last)
+        return found.isEmpty ? nil : found
+    }
+
+    func isBracketed(_ range: Range<Int>) -> Bool {
+        text.isMark("(", at: range.lowerBound - 1) && text.isMark(")", at: range.upperBound)
+    }
+
+    /// Whether a number counts what comes next: villages, drones, brigades.
+    func isFollowedByNoun(_ amount: Amount) -> Bool {
+        let next = amount.tokens.upperBound
+        guard next < view.tokens.upperBound else { return false }
+        if text.tokens[next].kind == .number { return true }
+        if text.lexicon.common.contains(text.tokens[next].key) {
+            // "4,000 of its 12,000 men"
+            return text.tag(.filler, at: next) != nil
+                && (next + 1...next + 3).contains { view.tokens.contains($0) && text.tokens[$0].kind == .number }
+        }
+        if text.tag(.rangeTo, at: next) != nil, next + 1 < view.tokens.upperBound, text.tokens[next + 1].kind == .number
+        {
+            return true
+        }
+        guard text.tokens[next].kind == .word else {
+            return text.isMark("%", at: next) || text.isMark("$", at: amount.tokens.lowerBound - 1)
+                || text.isMark("€", at: amount.tokens.lowerBound - 1) || text.isMark("/", at: next)
+                || text.isMark("-", at: next) && text.tokens[next].isGlued
+        }
+        if text.tag(.season, at: next) != nil || text.tag(.timeUnit, at: next) != nil { return true }
+        if view.times.contains(where: { $0.tokens.contains(next) }) { return false }
+        return ![
+            .at, .and, .over, .clause, .earlier, .respectively, .said, .than, .more, .less, .from, .rangeTo, .since,
+            .until, .each, .distance, .using, .accordingTo, .asOf, .hedgeAfter, .growTo, .outskirts, .gain, .lose,
+            .liberate, .filler, .also, .net, .soFar, .front,
+        ]
+        .contains { text.tag($0, at: next) != nil }
+    }
+}

@@ -1,0 +1,83 @@
+import Territory
+
+// Lengths: distances to places, and that of the front.
+extension StatementReader {
+    func length(_ amount: Amount) -> Statement? {
+        let excludes = view.cues(.exclude).contains {
+            view.cost($0.tokens, amount.tokens) <= 3
+        }
+        guard !excludes, !isPlanned(amount.tokens) else { return nil }
+        let front = view.nearest(view.cues(.front), to: amount.tokens, at: \.tokens)
+        let border = view.nearest(view.cues(.border), to: amount.tokens, at: \.tokens)
+        let isLong = view.cues(.length).contains { view.cost($0.tokens, amount.tokens) <= 6 }
+        let places = view.regions.filter { !$0.isWhole }
+        let place = view.nearest(places, to: amount.tokens, at: \.tokens)
+        let near =
+            max(
+                view.tokens.lowerBound, amount.tokens.lowerBound - 4)..<min(
+                view.tokens.upperBound, amount.tokens.upperBound + 4)
+        let isApart =
+            near.contains { text.tag(.distance, at: $0) != nil && !amount.number.contains($0) }
+            || place.map { place in
+                (max(view.tokens.lowerBound, place.item.tokens.lowerBound - 3)..<place.item.tokens.lowerBound).contains
+                { text.tag(.distance, at: $0) != nil }
+            } ?? false
+        let advances =
+            view.cues(.gain).contains {
+                $0.tokens.upperBound <= amount.tokens.lowerBound && view.cost($0.tokens, amount.tokens) <= 2
+                    && growth(before: amount) != .to
+            }
+            && amount.comparator != .atMost
+        let isOwnLength = !view.cues(.length).filter { $0.tokens.lowerBound == amount.tokens.upperBound }.isEmpty
+        if let place, isApart, !advances, !isOwnLength, growth(before: amount) != .by, place.cost <= 16,
+            !(isLong && front.map { $0.cost <= 6 } ?? false && place.cost > 5)
+        {
+            var statement = Statement(kind: .distance, amount: amount, span: amount.tokens)
+            fill(&statement, amount)
+            let target = distanceTarget(amount, places)
+            statement.region = target.name
+            statement.homonyms = target.homonyms
+            statement.actor = view.actors.first { isTroops($0) }.map(\.value) ?? pronounActor(before: amount.tokens)
+            return statement
+        }
+        if front == nil, state.isFront, isLong || place == nil, !view.cues(.they).isEmpty || !view.times.isEmpty,
+            border == nil
+        {
+            var statement = Statement(kind: .frontLength, amount: amount, span: amount.tokens)
+            setTime(&statement, at: amount.tokens)
+            statement.region = names.whole ?? ""
+            return statement
+        }
+        if let front, isLong || front.cost <= 5, front.cost <= border?.cost ?? .max, front.cost <= 16 {
+            var statement = Statement(kind: .frontLength, amount: amount, span: amount.tokens)
+            statement.readFrom["kind"] = front.item.tokens
+            setTime(&statement, at: amount.tokens)
+            statement.region = names.whole ?? ""
+            return statement
+        }
+        return nil
+    }
+
+    /// The place that a distance is to: the nearest one, not the one that the troops stand at.
+    func distanceTarget(_ amount: Amount, _ places: [RegionMention]) -> RegionMention {
+        let behind = places.filter {
+            $0.tokens.lowerBound >= amount.tokens.upperBound && view.cost($0.tokens, amount.tokens) <= 8
+        }
+        if let first = behind.first { return first.isAnaphora ? resolved(first) ?? first : first }
+        if let other = view.nearest(places.filter { !$0.isAnaphora }, to: amount.tokens, at: \.tokens)?.item {
+            return other
+        }
+        return places.first.flatMap(resolved) ?? view.nearest(places, to: amount.tokens, at: \.tokens)?.item
+            ?? places[0]
+    }
+
+    /// Whether a side is named as whose troops stand somewhere, not as whose land or ministry it is.
+    func isTroops(_ tag: Tag) -> Bool { view.actors.contains { $0.tokens == tag.tokens } }
+
+    func pronounActor(before range: Range<Int>) -> String? {
+        let pronoun = view.cues(.they).contains {
+            $0.tokens.upperBound <= range.lowerBound || view.cost($0.tokens, range) <= 4
+        }
+        return pronoun ? state.actor : nil
+    }
+}

@@ -1,0 +1,182 @@
+import Territory
+
+/// Reads a passage sentence by sentence, and keeps what the next ones go on about.
+struct PassageReader {
+    let text: TaggedText
+    let names: NameBook
+    let published: CalendarDay
+    private(set) var statements: [(statement: Statement, sentence: Range<Int>)] = []
+    private(set) var unread: [Range<Int>] = []
+    private var state = PassageState()
+
+    init(text: TaggedText, names: NameBook, published: CalendarDay) {
+        self.text = text
+        self.names = names
+        self.published = published
+    }
+
+    /// The longest sentence that is read whole, in tokens: what is longer is no sentence.
+    private static let mostTokens = 400
+
+    mutating func read(_ sentences: [Sentence]) {
+        for sentence in sentences {
+            var start = sentence.tokens.lowerBound
+            while start < sentence.tokens.upperBound {
+                let end = min(start + Self.mostTokens, sentence.tokens.upperBound)
+                read(
+                    Sentence(
+                        tokens: start..<end, paragraph: sentence.paragraph, isQuestion: sentence.isQuestion,
+                        isBareLine: sentence.isBareLine))
+                start = end
+            }
+        }
+    }
+
+    private mutating func read(_ sentence: Sentence) {
+        let view = view(of: sentence)
+        let isRegionList = !text.tags(.regionList, in: sentence.tokens).isEmpty
+        let isDirectionList =
+            isRegionList
+            ? false
+            : view.cues(.direction).contains {
+                text.tag(.growBy, at: $0.tokens.lowerBound - 1) != nil || text.isMark(":", at: $0.tokens.upperBound)
+            }
+        if isRegionList || isDirectionList {
+            (state.listsRegions, state.listsDirections) = (isRegionList, isDirectionList)
+            state.listsPercent =
+                view.amounts.isEmpty
+                && text.tags(.unit, in: sentence.tokens).contains { $0.value == ClaimUnit.percent.rawValue }
+        }
+        creditBackwards(view)
+        let reader = StatementReader(view: view, state: state, published: published, names: names)
+        let (found, missed) = reader.read()
+        for statement in found where !isRepeated(statement) { statements.append((statement, sentence.tokens)) }
+        unread += missed.map(\.tokens)
+        remember(view, found)
+    }
+
+    private func view(of sentence: Sentence) -> SentenceView {
+        var times = TimeReader(text, published: published)
+        times.spokenOf = state.window
+        times.named = state.asOf
+        let creditReader = CreditReader(text: text, names: names)
+        let credits = creditReader.credits(in: sentence.tokens)
+        let creditTokens = credits.map(\.tokens) + creditReader.named(in: sentence.tokens)
+        let mentions = times.times(in: sentence.tokens)
+        let amounts = AmountReader(text).amounts(in: sentence.tokens, times: mentions)
+        let regions = RegionReader(text: text, names: names).regions(
+            in: sentence.tokens,
+            isList: state.listsRegions || !text.tags(.regionList, in: sentence.tokens).isEmpty,
+            except: creditTokens + mentions.map(\.tokens) + amounts.map(\.number))
+        let actors = text.tags(.actor, in: sentence.tokens).filter { tag in
+            !creditTokens.contains { $0.overlaps(tag.tokens) }
+                && !regions.contains { $0.tokens.overlaps(tag.tokens) && !$0.isAnaphora }
+                && !describesLand(tag, regions)
+        }
+        return SentenceView(
+            text: text, sentence: sentence, times: mentions, amounts: amounts, regions: regions, credits: credits,
+            actors: actors,
+            taken: creditTokens + mentions.map(\.tokens) + amounts.map(\.number)
+                + regions.filter { !$0.isAnaphora && !$0.isWhole }.map(\.tokens))
+    }
+
+    /// Whether a side is named as that of land: "Russia's Kursk region", "Ukrainian territory".
+    private func describesLand(_ tag: Tag, _ regions: [RegionMention]) -> Bool {
+        var next = tag.tokens.upperBound
+        if text.tokens.indices.contains(next), text.tokens[next].is("'s") { next += 1 }
+        return regions.contains { $0.tokens.lowerBound == next && !$0.isAnaphora }
+            || text.tag(.territory, at: next) != nil
+            || text.tag(.deed, at: next) != nil
+    }
+
+    /// "Data: DeepState." credits what stands before it.
+    private mutating func creditBackwards(_ view: SentenceView) {
+        guard view.amounts.isEmpty, let credit = view.credits.last, credit.name != nil,
+            !text.tags(.creditsBefore, in: view.tokens).isEmpty
+        else { return }
+        for index in statements.indices.reversed() {
+            guard statements[index].statement.source == nil, !statements[index].statement.isCredited,
+                !statements[index].statement.isBareLine
+                    || statements[index].statement.paragraph == view.sentence.paragraph
+            else { break }
+            statements[index].statement.source = credit.name
+        }
+    }
+
+    /// The same figure again is one claim, at its first place.
+    private func isRepeated(_ statement: Statement) -> Bool {
+        guard let amount = statement.amount else { return false }
+        return statements.contains { known in
+            guard let other = known.statement.amount else { return false }
+            return known.statement.kind == statement.kind && other.low.value == amount.low.value
+                && other.high?.value == amount.high?.value && other.unit == amount.unit
+                && known.statement.region == statement.region && other.per == amount.per
+        }
+    }
+
+    private func isRegionHead(_ view: SentenceView) -> Bool { !text.tags(.regionList, in: view.tokens).isEmpty }
+
+    private mutating func remember(_ view: SentenceView, _ found: [Statement]) {
+        if let credit = view.credits.last {
+            state.credit = credit.name == nil ? nil : credit
+        } else if found.isEmpty, !text.tags(.otherTopic, in: view.tokens).isEmpty {
+            state.credit = nil
+        }
+        let speakers = text.tags(.credit, in: view.tokens).map(\.value).filter(names.speakers.contains)
+        if let person = speakers.last
+            ?? view.credits.last(where: { $0.name != nil && !names.isPublisher($0.name) })?.name
+        {
+            state.person = person
+        }
+        // "564, more than in June (556)": what comes next is about the first.
+        let hasOther = !view.cues(.than).isEmpty || !view.cues(.more).isEmpty
+        var windows: [Window] = []
+        for statement in found where statement.kind != .comparison {
+            if case .window(let window) = statement.time { windows.append(window) }
+            if [.gained, .lost, .net, .held, .share, .pace].contains(statement.kind) {
+                state.kind = statement.kind
+            }
+            state.claimRegion = statement.region == names.whole ? nil : statement.region
+            if let amount = statement.amount, amount.isArea {
+                state.unit = amount.unit
+                state.areaKind = statement.kind
+            }
+            if let window = hasOther ? windows.first : windows.last {
+                state.window = DaySpan(from: window.from, to: window.to)
+                state.isRolling = window.rolling
+            }
+            if statement.kind != .pace, let actor = statement.actor { state.actor = actor }
+        }
+        if let actor = view.actors.last, found.isEmpty { state.actor = actor.value }
+        if let region = view.regions.last(where: { !$0.isAnaphora && !$0.isWhole }) { state.region = region.name }
+        if let moment = view.times.last(where: { $0.kind == .moment && $0.isAsOf }) { state.asOf = moment.asOf }
+        let isHead =
+            view.sentence.isBareLine || text.isMark(":", at: view.tokens.upperBound - 1) || state.listsRegions
+            || isRegionHead(view)
+        if found.isEmpty, isHead {
+            if let day = view.times.last(where: { $0.kind == .moment && !$0.isNow })?.asOf {
+                (state.listDay, state.asOf) = (day, day)
+            }
+        } else if !state.listsRegions {
+            state.listDay = nil
+        }
+        if found.isEmpty, view.actors.isEmpty, !view.cues(.occupy).isEmpty { state.actor = names.holder }
+        state.isFront =
+            found.contains { $0.kind == .frontLength }
+            || found.isEmpty && !view.cues(.front).isEmpty && !view.cues(.length).isEmpty
+        state.isHeldRegionLast = found.last.map { $0.kind == .held && $0.region != names.whole } ?? false
+        state.listsGains = found.last.map { $0.kind == .share && $0.whole == "gain" } ?? false
+        state.lengthUnit = found.last.flatMap { $0.amount?.isLength ?? false ? $0.amount?.unit : nil }
+        let isShort = view.tokens.count <= 12 && view.cues(.otherTopic).isEmpty
+        if found.isEmpty, let rolling = view.times.last(where: { $0.kind != .moment }),
+            isHead || isShort || view.sentence.isQuestion || !view.cues(.gain).isEmpty || !view.cues(.occupy).isEmpty
+                || state.listsRegions
+        {
+            state.window = rolling.kind == .rolling ? rolling.ending(on: state.asOf ?? published).span : rolling.span
+            state.isRolling = rolling.kind == .rolling
+        }
+        if found.isEmpty, !view.sentence.isBareLine, !text.tags(.otherTopic, in: view.tokens).isEmpty {
+            (state.listsRegions, state.listsDirections, state.listsPercent) = (false, false, false)
+        }
+    }
+}

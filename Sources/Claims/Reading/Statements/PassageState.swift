@@ -1,0 +1,35 @@
+import Territory
+
+/// What a passage has said so far, for the statements that go on about it.
+struct PassageState {
+    /// The last claim's kind, window, actor.
+    var kind: ClaimKind?
+    /// The kind and unit of the last area.
+    var areaKind: ClaimKind?
+    var unit: ClaimUnit?
+    var window: DaySpan?
+    var isRolling = false
+    var actor: String?
+    var credit: Credit?
+    /// The person named last, credited or not.
+    var person: String?
+    /// The day that a stock was last dated by.
+    var asOf: CalendarDay?
+    var region: String?
+    /// Whether the last claim was an area held in a region.
+    var isHeldRegionLast = false
+    /// The region of the last claim.
+    var claimRegion: String?
+    /// Whether lines list percentages without their sign.
+    var listsPercent = false
+    /// The day of a list's shares.
+    var listDay: CalendarDay?
+    /// Whether the last statement was a place's share of a gain.
+    var listsGains = false
+    var lengthUnit: ClaimUnit?
+    /// Whether the front's length is spoken of.
+    var isFront = false
+    /// Whether lines list regions, or directions.
+    var listsRegions = false
+    var listsDirections = false
+}

@@ -1,0 +1,82 @@
+import Territory
+
+// The most and the least since a day.
+extension StatementReader {
+    func ranks() -> [Statement] {
+        var statements: [Statement] = []
+        let about =
+            [Cue.gain, .gains, .territory, .pace, .occupy, .lose, .liberate].contains { !view.cues($0).isEmpty }
+            || state.kind != nil || view.amounts.contains { $0.isArea }
+        guard about else { return [] }
+        for (cue, order) in [(Cue.most, RankOrder.most), (.least, .least)] {
+            for tag in view.cues(cue) {
+                if view.cues(.exclude).contains(where: { view.cost($0.tokens, tag.tokens) <= 3 }) { continue }
+                if view.cues(.otherTopic).contains(where: { view.cost($0.tokens, tag.tokens) <= 3 }) { continue }
+                let behind = view.times.first {
+                    $0.tokens.lowerBound >= tag.tokens.upperBound && view.cost($0.tokens, tag.tokens) <= 16
+                        && $0.isSince
+                }
+                let year =
+                    view.times.first { time in
+                        time.tokens.lowerBound >= tag.tokens.upperBound && view.cost(time.tokens, tag.tokens) <= 4
+                            && (time.kind != .moment
+                                && time.span.to.daysSinceEpoch - time.span.from.daysSinceEpoch > 150
+                                || time.span == DaySpan.containing(published, .year))
+                    } ?? yearUnit(behind: tag.tokens)
+                guard let reach = behind ?? year else { continue }
+                statements.append(rank(tag.tokens.lowerBound..<reach.tokens.upperBound, order, reach))
+                break
+            }
+        }
+        if statements.isEmpty, let none = view.cues(.none).first,
+            let more = (view.cues(.more) + view.cues(.less)).filter({ $0.tokens.lowerBound > none.tokens.lowerBound })
+                .min(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }),
+            let reach = view.times.first(where: { $0.tokens.lowerBound > none.tokens.lowerBound }),
+            view.amounts.allSatisfy({
+                !(none.tokens.lowerBound..<more.tokens.upperBound).contains($0.number.lowerBound)
+            })
+        {
+            statements.append(
+                rank(
+                    none.tokens.lowerBound..<max(more.tokens.upperBound, reach.tokens.upperBound),
+                    more.cue == .more ? .most : .least, reach))
+        }
+        return statements
+    }
+
+    /// "of the year": the year that is spoken of.
+    func yearUnit(behind range: Range<Int>) -> TimeMention? {
+        for index in range.upperBound..<min(range.upperBound + 5, view.tokens.upperBound) {
+            guard let unit = text.tag(.timeUnit, at: index), unit.value == "year" else { continue }
+            let year = DaySpan.containing((nearestTime(to: range)?.span ?? state.window)?.to ?? published, .year)
+            return TimeMention(tokens: index..<unit.tokens.upperBound, kind: .period, span: year)
+        }
+        return nil
+    }
+
+    func rank(_ span: Range<Int>, _ order: RankOrder, _ reach: TimeMention) -> Statement {
+        var statement = Statement(kind: .rank, span: span)
+        statement.order = order
+        statement.readFrom["against"] = reach.tokens
+        let others = view.times.filter { $0.tokens != reach.tokens && $0.kind != .moment && !$0.tokens.overlaps(span) }
+        if let own = view.nearest(others, to: span, at: \.tokens)?.item {
+            statement.time = Window(from: own.span.from, to: own.span.to, rolling: own.kind == .rolling).map {
+                .window($0)
+            }
+        } else if let window = state.window {
+            statement.time = Window(from: window.from, to: window.to, rolling: state.isRolling).map { .window($0) }
+        }
+        var from = reach.span.from
+        if reach.kind == .rolling, reach.length?.unit == .year {
+            let own: DaySpan? =
+                if case .window(let window) = statement.time { DaySpan(from: window.from, to: window.to) } else { nil }
+            from = DaySpan.containing((own ?? reach.span).to, .year).from
+        }
+        statement.against = ClaimReference(from: from, to: nil)
+        statement.region = view.regions.first { !$0.isAnaphora && view.cost($0.tokens, span) <= 10 }?.name ?? ""
+        statement.actor =
+            view.actors.last { $0.tokens.lowerBound < span.lowerBound }?.value ?? view.actors.first?.value
+            ?? state.actor
+        return statement
+    }
+}

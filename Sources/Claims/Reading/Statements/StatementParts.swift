@@ -1,0 +1,334 @@
+import Territory
+
+// What all statements have: who, whose word, where, when.
+extension StatementReader {
+    /// Who does what a verb says.
+    func actor(for statement: Statement, _ verb: Verb?, _ tag: Tag?) -> String? {
+        let place = tag?.tokens ?? statement.span
+        let troops = view.actors.filter { isTroops($0) }
+        let before = troops.last { $0.tokens.lowerBound < place.upperBound && view.cost($0.tokens, place) <= 22 }
+        let behind = troops.first { $0.tokens.lowerBound >= place.upperBound && view.cost($0.tokens, place) <= 9 }
+        let named = before ?? behind
+        let credit = credit(for: statement.span)
+        switch verb {
+        case .liberate:
+            if credit?.side == names.holder { return names.holder }
+            return named.map(\.value) ?? credit?.side ?? names.opponent
+        case .occupy, .occupied: return names.holder
+        case .remain: return names.opponent
+        case .changeHands: return nil
+        case .none where statement.kind == .pace: return named?.value ?? (hasPronoun ? state.actor : nil)
+        default: break
+        }
+        if statement.kind == .pace, named == nil, verb == .grow || verb == .shrink || verb == nil { return nil }
+        if let named { return named.value }
+        if statement.kind != .lost, statement.kind != .net, !view.cues(.occupy).isEmpty { return names.holder }
+        return troops.first?.value ?? state.actor ?? credit?.side
+    }
+
+    var hasPronoun: Bool { !view.cues(.they).isEmpty }
+
+    /// The credit of a statement: the nearest in its sentence, else the one before.
+    func credit(for range: Range<Int>) -> Credit? {
+        let credits = view.credits.filter { !$0.isBackward }
+        return view.nearest(credits, to: range, at: \.tokens)?.item ?? state.credit
+    }
+
+    func region(near range: Range<Int>) -> RegionMention? {
+        guard let found = view.nearest(view.regions, to: range, at: \.tokens), found.cost <= 10 else { return nil }
+        return found.item.isAnaphora ? resolved(found.item) : found.item
+    }
+
+    /// The region that a figure is about: the nearest, or the one that stands at the same place in a list of as many.
+    func region(for amount: Amount) -> RegionMention? {
+        if let paired = paired(amount, with: view.regions.filter { !$0.isAnaphora }, at: \.tokens) { return paired }
+        var best: (mention: RegionMention, cost: Int)?
+        for mention in view.regions {
+            var cost = view.cost(mention.tokens, amount.tokens)
+            // A region that lies between two figures belongs to the nearer.
+            if let other = view.amounts.filter({ $0.tokens != amount.tokens }).map({
+                view.cost($0.tokens, mention.tokens)
+            }).min(),
+                other < cost || other == cost && mention.tokens.upperBound <= amount.tokens.lowerBound && other <= 1
+            {
+                cost += 6
+            }
+            if isOf(amount, mention) || isListed(amount, mention) { cost = 0 }
+            if mention.isWhole, cost > 6 { continue }
+            let isAnothers =
+                cost > 6 && mention.tokens.lowerBound > amount.tokens.lowerBound
+                && view.amounts.contains { $0.tokens != amount.tokens && view.cost($0.tokens, mention.tokens) <= 1 }
+            if isAnothers { continue }
+            if cost < best?.cost ?? .max { best = (mention, cost) }
+        }
+        guard let best else { return nil }
+        if best.mention.isAnaphora { return resolved(best.mention) }
+        let all = run(of: best.mention)
+        if all.count > 1, text.tag(.each, at: amount.tokens.upperBound) == nil,
+            !all.contains(where: { one in
+                view.amounts.contains {
+                    $0.tokens != amount.tokens && view.cost($0.tokens, one.tokens) <= 1 && $0.unit != nil
+                }
+            })
+        {
+            var joined = best.mention
+            let codes = Set(all.filter(\.isRegion).map(\.name)).sorted()
+            let places = Set(all.filter { !$0.isRegion }.map(\.name)).sorted()
+            joined.name = (codes + places).joined(separator: "+")
+            return joined
+        }
+        return best.mention
+    }
+
+    /// Whether nothing but a dash or a colon stands between a region and its figure, as in a list.
+    private func isListed(_ amount: Amount, _ mention: RegionMention) -> Bool {
+        let between = mention.tokens.upperBound..<max(mention.tokens.upperBound, amount.tokens.lowerBound)
+        return between.count == 1 && ["-", ":"].contains { text.isMark($0, at: between.lowerBound) }
+    }
+
+    /// Whether a region stands behind a figure with nothing but articles and quotation marks between: "79% of the “…”".
+    func isOf(_ amount: Amount, _ mention: RegionMention) -> Bool {
+        guard mention.tokens.lowerBound >= amount.tokens.upperBound,
+            mention.tokens.lowerBound - amount.tokens.upperBound <= 4
+        else { return false }
+        return (amount.tokens.upperBound..<mention.tokens.lowerBound).allSatisfy {
+            text.tag(.filler, at: $0) != nil || ["\"", "“", "«", "„"].contains(text.tokens[$0].text)
+        }
+    }
+
+    func resolved(_ anaphora: RegionMention) -> RegionMention? {
+        if var before = view.regions.last(where: {
+            !$0.isAnaphora && !$0.isWhole && $0.tokens.upperBound <= anaphora.tokens.lowerBound
+        }) {
+            before.tokens = anaphora.tokens
+            return before
+        }
+        guard let region = state.region else { return nil }
+        return RegionMention(tokens: anaphora.tokens, name: region, isRegion: false)
+    }
+
+    /// "A and B … 5 and 7 respectively": pairs in order.
+    func paired<Item>(_ amount: Amount, with items: [Item], at place: (Item) -> Range<Int>) -> Item? {
+        guard let tag = view.cues(.respectively).first else { return nil }
+        let amounts = view.amounts.filter { $0.unit == amount.unit && view.cost($0.tokens, tag.tokens) <= 40 }
+        guard amounts.count == items.count, items.count > 1,
+            let index = amounts.firstIndex(where: { $0.tokens == amount.tokens })
+        else {
+            // The last as many.
+            let lists = amounts.suffix(2)
+            guard lists.count == 2, items.count >= 2,
+                let index = lists.firstIndex(where: { $0.tokens == amount.tokens })
+            else { return nil }
+            return items.suffix(2)[items.suffix(2).startIndex + (index - lists.startIndex)]
+        }
+        return items[index]
+    }
+
+    func isSpeech(_ time: TimeMention) -> Bool {
+        guard time.kind == .moment, !time.isAsOf, !time.isSince else { return false }
+        return [
+            time.tokens.lowerBound - 1, time.tokens.lowerBound - 2, time.tokens.lowerBound - 3, time.tokens.upperBound,
+            time.tokens.upperBound + 1,
+        ].contains {
+            view.tokens.contains($0) && text.tag(.said, at: $0) != nil && !text.isWeakSaying($0)
+        }
+    }
+
+    func nearestTime(to range: Range<Int>, isStock: Bool = false) -> TimeMention? {
+        let all = view.times.flatMap { time in
+            !time.parts.isEmpty && !view.cues(.respectively).isEmpty ? time.parts : [time]
+        }
+        let times = all.filter { !isSpeech($0) && !isReach($0, for: range) }
+        var best: (time: TimeMention, cost: Int)?
+        for time in times {
+            var cost = view.cost(time.tokens, range)
+            let isAnothers =
+                time.tokens.lowerBound > range.lowerBound && cost >= 6 && (state.window != nil || isStock)
+                && view.amounts.contains {
+                    $0.tokens != range && $0.tokens.lowerBound >= time.tokens.upperBound
+                        && view.cost($0.tokens, time.tokens) <= 2
+                }
+            if isAnothers { continue }
+            if time.tokens.lowerBound == range.upperBound || time.tokens.upperBound == range.lowerBound { cost -= 1 }
+            // A time that lies between two figures belongs to the nearer.
+            if let other = view.amounts.filter({ $0.tokens != range }).map({ view.cost($0.tokens, time.tokens) }).min(),
+                other < cost || other == cost && other <= 1, time.tokens.lowerBound > range.lowerBound
+            {
+                cost += 6
+            }
+            if cost < best?.cost ?? .max { best = (time, cost) }
+        }
+        return best?.time
+    }
+
+    func isInFigure(_ index: Int) -> Bool { view.amounts.contains { $0.tokens.contains(index) } }
+
+    /// Whether a time is what a rank reaches back to, or a comparison's other one.
+    func isReach(_ time: TimeMention, for range: Range<Int>? = nil) -> Bool {
+        let isBehind = range.map { $0.lowerBound < time.tokens.lowerBound } ?? true
+        if time.isRelative, isBehind { return true }
+        let before = max(view.tokens.lowerBound, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
+        if isBehind,
+            before.contains(where: {
+                text.tag(.than, at: $0) != nil && text.tag(.at, at: $0) == nil && text.tag(.since, at: $0) == nil
+                    && text.tag(.from, at: $0) == nil
+                    && text.tag(.over, at: $0) == nil && !isInFigure($0)
+            }), !before.contains(where: isInFigure)
+        {
+            return true
+        }
+        let close = max(view.tokens.lowerBound, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
+        if !isInFigure(time.tokens.lowerBound),
+            close.contains(where: { text.tag(.most, at: $0) != nil || text.tag(.least, at: $0) != nil }),
+            !close.contains(where: isInFigure)
+        {
+            return true
+        }
+        if let range, time.tokens.lowerBound > range.lowerBound,
+            [time.tokens.lowerBound - 1, time.tokens.lowerBound - 2].contains(where: {
+                $0 >= view.tokens.lowerBound && (text.tag(.more, at: $0) != nil || text.tag(.less, at: $0) != nil)
+                    && !isInFigure($0)
+            })
+        {
+            return true
+        }
+        guard time.isSince else { return false }
+        let wide = max(view.tokens.lowerBound, time.tokens.lowerBound - 6)..<time.tokens.lowerBound
+        return wide.contains { index in
+            (text.tag(.most, at: index) != nil || text.tag(.least, at: index) != nil)
+                && !view.amounts.contains { $0.tokens.overlaps(index..<time.tokens.lowerBound) }
+        }
+    }
+
+    func setTime(_ statement: inout Statement, at range: Range<Int>) {
+        let isStock = [.held, .share, .distance, .frontLength].contains(statement.kind) && statement.whole != "gain"
+        var time = nearestTime(to: range, isStock: isStock)
+        if let amount = statement.amount,
+            let paired = paired(
+                amount, with: view.times.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }.filter { $0.kind != .moment },
+                at: \.tokens), !isStock
+        {
+            time = paired
+        }
+        if let found = time { statement.readFrom["time"] = found.tokens }
+        if isStock {
+            statement.time = .asOf(stockDay(time, range) ?? published)
+            return
+        }
+        if statement.kind == .pace, time == nil || time?.kind == .moment {
+            if let time {
+                statement.time = .asOf(time.asOf)
+            } else if let window = state.window {
+                statement.time = Window(from: window.from, to: window.to, rolling: state.isRolling).map { .window($0) }
+            } else {
+                statement.time = .asOf(published)
+            }
+            return
+        }
+        if var found = time,
+            !found.isNow || view.times.contains(where: { $0.kind != .moment && !isReach($0, for: range) })
+        {
+            if found.kind == .moment,
+                let other = view.nearest(
+                    view.times.filter { $0.kind != .moment && !isReach($0) }, to: range, at: \.tokens)?.item
+            {
+                found = other
+            }
+            if found.kind == .moment, found.isAsOf, let window = state.window {
+                statement.time = Window(from: window.from, to: max(window.from, window.to), rolling: state.isRolling)
+                    .map { .window($0) }
+                return
+            }
+            if found.kind == .rolling,
+                let anchor = view.times.first(where: { $0.kind == .moment && !isSpeech($0) && $0.isAsOf })?.asOf
+                    ?? state.asOf
+            {
+                found = found.ending(on: anchor)
+            }
+            statement.time = Window(from: found.span.from, to: found.span.to, rolling: found.kind == .rolling).map {
+                .window($0)
+            }
+        } else if let window = state.window {
+            statement.time = Window(from: window.from, to: window.to, rolling: state.isRolling).map { .window($0) }
+        }
+    }
+
+    /// The day that a stock is as of.
+    func stockDay(_ time: TimeMention?, _ range: Range<Int>) -> CalendarDay? {
+        let moments = view.times.filter { $0.kind == .moment && !isSpeech($0) && !isReach($0) }
+        guard let time else { return flowEnd(before: range) }
+        if time.kind == .moment { return time.asOf }
+        if time.kind == .rolling, let moment = moments.first(where: \.isAsOf) { return moment.asOf }
+        // A period that a flow nearer by is over says when a stock was reached only where growth leads to it.
+        let other =
+            view.amounts.filter { $0.tokens != range && $0.isArea || $0.unit == .percentagePoints }.map {
+                view.cost($0.tokens, time.tokens)
+            }.min() ?? .max
+        if other < view.cost(range, time.tokens) {
+            if let moment = view.nearest(moments, to: range, at: \.tokens), moment.cost < 10 { return moment.item.asOf }
+            return flowEnd(before: range)
+        }
+        if time.isSince { return nil }
+        return time.asOf
+    }
+
+    /// The end of the window of a change that leads to a stock.
+    func flowEnd(before range: Range<Int>) -> CalendarDay? {
+        let leads = (view.cues(.grow) + view.cues(.shrink)).contains { view.cost($0.tokens, range) <= 8 }
+        guard leads else { return state.listDay }
+        return view.times.last { $0.kind != .moment && !isReach($0) }?.span.to ?? state.window?.to
+    }
+
+    func finish(_ statement: inout Statement) {
+        if statement.region.isEmpty, statement.kind == .held || statement.kind == .distance,
+            state.kind == statement.kind || state.kind == .share,
+            let region = state.claimRegion,
+            view.cues(.they).contains(where: { $0.tokens.lowerBound < statement.span.upperBound })
+                || statement.kind == .held && view.times.contains(where: { $0.kind == .moment })
+                    && state.isHeldRegionLast
+        {
+            statement.region = region
+        }
+        // Nobody holds a small area of a whole country: it is held where the passage is.
+        if statement.region.isEmpty, statement.kind == .held, let amount = statement.amount, let unit = amount.unit,
+            amount.low.value * unit.inBaseUnit < 20_000, !view.regions.contains(where: \.isWhole),
+            let region = state.region
+        {
+            statement.region = region
+        }
+        if statement.region.isEmpty { statement.region = names.whole ?? "" }
+        if statement.kind == .held, names.abroad.contains(statement.region), view.actors.isEmpty,
+            statement.actor == names.holder
+        {
+            statement.actor = names.opponent
+        }
+        if statement.kind == .share || statement.kind == .changeShare, statement.whole == nil {
+            statement.whole = statement.region
+        }
+        if statement.actor == nil, !statement.isActorless, statement.kind != .distance, statement.kind != .frontLength {
+            statement.actor = names.holder
+        }
+        var own = view.nearest(view.credits.filter { !$0.isBackward }, to: statement.span, at: \.tokens)?.item
+        if own == nil, let said = view.cues(.heSays).first, let person = state.person {
+            own = Credit(tokens: said.tokens, name: person, side: names.sides[person])
+        }
+        statement.isCredited = own != nil
+        statement.source = own != nil ? own?.name : state.credit?.name
+        if let own { statement.readFrom["source"] = own.tokens }
+        if statement.kind != .reached, statement.kind != .entered, statement.kind != .comparison,
+            statement.kind != .rank, statement.kind != .distance
+        {
+            let verbs = [Cue.hold, .gain, .occupy, .liberate].flatMap { view.cues($0) }.filter {
+                view.cost($0.tokens, statement.span) <= 5 && $0.tokens.upperBound <= statement.span.lowerBound
+            }
+            statement.isNegated =
+                view.cues(.deny).contains { view.cost($0.tokens, statement.span) <= 16 }
+                || verbs.contains { verb in text.tag(.not, at: verb.tokens.lowerBound - 1) != nil }
+        }
+        if let actor = view.actors.last(where: { $0.value == statement.actor }) {
+            statement.readFrom["actor"] = actor.tokens
+        }
+        statement.paragraph = view.sentence.paragraph
+        statement.isBareLine = view.sentence.isBareLine
+    }
+}

@@ -1,0 +1,105 @@
+/// Cuts a text into words, numbers and marks.
+///
+/// Time is linear in the text's length.
+enum Tokenizer {
+    /// The tokens of a text in their order.
+    static func tokens(of text: String) -> [Token] {
+        var tokens: [Token] = []
+        let scalars = Array(text.unicodeScalars)
+        var offset = 0
+        var index = 0
+        var glued = true
+        var newLines = 2
+        func width(_ scalar: Unicode.Scalar) -> Int { UTF8.width(scalar) }
+
+        func append(_ kind: Token.Kind, _ range: Range<Int>, key: String? = nil) {
+            var printed = String.UnicodeScalarView()
+            printed.append(contentsOf: scalars[range])
+            let length = scalars[range].reduce(0) { $0 + width($1) }
+            let word = String(printed)
+            tokens.append(
+                Token(
+                    kind: kind, text: word, key: key ?? Self.key(word), bytes: offset..<offset + length,
+                    isGlued: glued && newLines == 0, startsLine: newLines > 0, startsParagraph: newLines > 1))
+            offset += length
+            glued = true
+            newLines = 0
+        }
+
+        while index < scalars.count {
+            let scalar = scalars[index]
+            if scalar.properties.isWhitespace || isInvisible(scalar) {
+                if scalar == "\n" { newLines += 1 }
+                if !isInvisible(scalar) { glued = false }
+                offset += width(scalar)
+                index += 1
+                continue
+            }
+            var end = index + 1
+            if isDigit(scalar) {
+                while end < scalars.count, isDigit(scalars[end]) || continuesNumber(scalars, end) { end += 1 }
+                append(.number, index..<end)
+            } else if isLetter(scalar) {
+                while end < scalars.count,
+                    isLetter(scalars[end]) || isMark(scalars[end]) || isDigit(scalars[end])
+                        || isApostrophe(scalars[end]) && end + 1 < scalars.count && isLetter(scalars[end + 1])
+                { end += 1 }
+                for part in parts(of: scalars[index..<end]) { append(.word, part) }
+            } else {
+                append(.mark, index..<end)
+            }
+            index = end
+        }
+        return tokens
+    }
+
+    /// A word as it is compared: lower case, without stress, with one kind of apostrophe and dash.
+    static func key(_ word: String) -> String {
+        var key = ""
+        for scalar in word.lowercased().unicodeScalars {
+            if isApostrophe(scalar) {
+                key.unicodeScalars.append("'")
+            } else if isDash(scalar) {
+                key.unicodeScalars.append("-")
+            } else if scalar == "ё" {
+                key.unicodeScalars.append("е")
+            } else if scalar.value != 0x301 && scalar.value != 0xAD {
+                key.unicodeScalars.append(scalar)
+            }
+        }
+        return key
+    }
+
+    /// Splits `Russia's` before `'s`, and `l'armée` behind the apostrophe.
+    private static func parts(of word: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
+        guard let apostrophe = word.lastIndex(where: isApostrophe) else { return [word.indices] }
+        let (before, after) = (word.startIndex..<apostrophe, apostrophe + 1..<word.endIndex)
+        if after.count == 1, word[after.lowerBound] == "s" || word[after.lowerBound] == "S" {
+            return [before, apostrophe..<word.endIndex]
+        }
+        let isLatin = word[before].allSatisfy { $0.value < 0x250 }
+        if isLatin, before.count <= 2, after.count > 1 { return [word.startIndex..<apostrophe + 1, after] }
+        return [word.indices]
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar == "²"
+    }
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .nonspacingMark || scalar.value == 0xAD
+    }
+    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "'" || scalar == "’" || scalar == "ʼ" || scalar == "ʹ" || scalar == "`"
+    }
+    private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+        ("‐"..."―").contains(scalar) || scalar == "−"
+    }
+    /// What neither separates words nor stands for anything: joiners, marks of direction and of byte order.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        ("\u{200B}"..."\u{200F}").contains(scalar) || scalar.value == 0xFEFF || scalar.value == 0x2060
+    }
+    private static func continuesNumber(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        (scalars[index] == "." || scalars[index] == ",") && index + 1 < scalars.count && isDigit(scalars[index + 1])
+    }
+}

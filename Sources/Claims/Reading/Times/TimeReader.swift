@@ -1,0 +1,228 @@
+import Territory
+
+/// Reads the times that a text names.
+///
+/// What the words of each language mean stands in the lexicons; how they are put together stands here, once: a point (a
+/// day, a month, a season…) alone, behind "since", between "from" and "to", "ago".
+struct TimeReader {
+    let text: TaggedText
+    let published: CalendarDay
+    /// The time that the statement before this one is about; the day that was named last.
+    var spokenOf: DaySpan?
+    var named: CalendarDay?
+
+    /// A part of a time: where it ends, and what it means.
+    struct Point {
+        var next: Int
+        var span: DaySpan
+        var kind: TimeMention.Kind
+        var hasYear = false
+        var isRelative = false
+        var isMonth = false
+        var length: (count: Int, unit: TimeUnit)?
+    }
+
+    init(_ text: TaggedText, published: CalendarDay) {
+        self.text = text
+        self.published = published
+    }
+
+    /// The times of a sentence.
+    mutating func times(in range: Range<Int>) -> [TimeMention] {
+        var mentions: [TimeMention] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let mention = mention(at: index, upTo: range.upperBound) {
+                mentions.append(mention)
+                index = max(index + 1, mention.tokens.upperBound)
+                if mention.kind == .moment { named = mention.span.to }
+            } else {
+                index += 1
+            }
+        }
+        return mentions
+    }
+
+    /// The day of a date with its year that begins at a token.
+    func fullDate(at start: Int) -> CalendarDay? {
+        guard let point = day(at: start, upTo: text.tokens.count), point.kind == .moment, point.hasYear else {
+            return nil
+        }
+        return point.span.to
+    }
+
+    // MARK: Times
+
+    func mention(at start: Int, upTo end: Int) -> TimeMention? {
+        if let joined = stretch(at: start, upTo: end) { return joined }
+        if let tag = text.tag(.since, at: start), !isUnit(at: start),
+            let point = point(at: skip(tag.tokens.upperBound, end), upTo: end)
+        {
+            var mention = TimeMention(
+                tokens: start..<point.next, kind: .period,
+                span: ordered(point.span.from, published), isSince: true)
+            if let until = text.tag(.until, at: point.next),
+                let last = self.point(at: skip(until.tokens.upperBound, end), upTo: end)
+            {
+                mention.span = ordered(point.span.from, last.span.to)
+                mention.tokens = start..<last.next
+            }
+            return mention
+        }
+        if let tag = text.tag(.asOf, at: start), let point = point(at: skip(tag.tokens.upperBound, end), upTo: end) {
+            let isDay = point.kind == .moment
+            return TimeMention(
+                tokens: start..<point.next, kind: isDay ? .moment : point.kind, span: capped(point.span), isAsOf: true,
+                isRelative: point.isRelative)
+        }
+        if let tag = text.tag(.over, at: start), let unit = rolling(at: skip(tag.tokens.upperBound, end), start, end) {
+            return unit
+        }
+        if let tag = text.tag(.over, at: start) ?? text.tag(.at, at: start),
+            let point = point(at: skip(tag.tokens.upperBound, end), upTo: end)
+        {
+            return joined(TimeMention(tokens: start..<point.next, point: point, span: capped(point.span)), point, end)
+        }
+        if let now = text.tag(.today, at: start) {
+            return TimeMention(
+                tokens: now.tokens, kind: .moment, span: DaySpan(from: published, to: published), isNow: true)
+        }
+        guard let point = point(at: start, upTo: end) else { return nil }
+        return joined(TimeMention(tokens: start..<point.next, point: point, span: capped(point.span)), point, end)
+    }
+
+    /// "from May 1 to June 2", "between July 1 and July 30", "the two months to 7 June".
+    func stretch(at start: Int, upTo end: Int) -> TimeMention? {
+        for cue in [Cue.between, .from, .since] {
+            guard let opening = text.tag(cue, at: start) else { continue }
+            if let days = daysOfOneMonth(at: opening.tokens.upperBound, start, end) { return days }
+            guard let first = point(at: skip(opening.tokens.upperBound, end), upTo: end) else { continue }
+            let then = text.isMark(",", at: first.next) ? first.next + 1 : first.next
+            guard let middle = text.tag(.rangeTo, at: then) ?? text.tag(.until, at: then),
+                var last = point(at: skip(middle.tokens.upperBound, end), upTo: end)
+                    ?? sameMonth(at: middle.tokens.upperBound, as: first)
+            else { continue }
+            var from = first.span.from
+            if !first.hasYear {
+                // The year of the end is that of the start, or the one after.
+                if from > last.span.to || last.hasYear { from = latest(from, notAfter: last.span.to) }
+            }
+            if !last.hasYear, last.span.to < from,
+                let later = CalendarDay(
+                    year: from.year + (last.span.to.month < from.month ? 1 : 0), month: last.span.to.month,
+                    day: last.span.to.day)
+            {
+                last.span.to = later
+            }
+            return TimeMention(tokens: start..<last.next, kind: .period, span: capped(ordered(from, last.span.to)))
+        }
+        // "the three weeks to 7 June"
+        let first = skip(start, end)
+        let (count, next) = number(at: first) ?? (1, first)
+        if let unit = text.tag(.timeUnit, at: next),
+            let to = text.tag(.until, at: unit.tokens.upperBound),
+            let day = point(at: skip(to.tokens.upperBound, end), upTo: end), day.kind == .moment,
+            let timeUnit = TimeUnit(rawValue: unit.value)
+        {
+            return TimeMention(
+                tokens: start..<day.next, kind: .rolling,
+                span: DaySpan(from: day.span.to.before(count, timeUnit), to: day.span.to))
+        }
+        return nil
+    }
+
+    /// "from 15 to 21 December": the first day takes the month of the last.
+    private func daysOfOneMonth(at index: Int, _ start: Int, _ end: Int) -> TimeMention? {
+        let first = skip(index, end)
+        guard let from = ordinalDay(at: first),
+            let middle = text.tag(.rangeTo, at: from.next) ?? text.tag(.until, at: from.next),
+            let to = point(at: skip(middle.tokens.upperBound, end), upTo: end), to.kind == .moment,
+            let day = CalendarDay(year: to.span.to.year, month: to.span.to.month, day: from.day), day < to.span.to
+        else { return nil }
+        return TimeMention(tokens: start..<to.next, kind: .period, span: DaySpan(from: day, to: to.span.to))
+    }
+
+    /// The second day of "between September 1 and 7".
+    func sameMonth(at index: Int, as first: Point) -> Point? {
+        guard first.kind == .moment, let number = ordinalDay(at: index, isBehindMonth: true),
+            let day = CalendarDay(year: first.span.from.year, month: first.span.from.month, day: number.day),
+            day > first.span.from
+        else { return nil }
+        return Point(next: number.next, span: DaySpan(from: day, to: day), kind: .moment, hasYear: first.hasYear)
+    }
+
+    /// "over a week", "over the past three months", "in two months": up to the day spoken of.
+    func rolling(at index: Int, _ start: Int, _ end: Int) -> TimeMention? {
+        var next = index
+        let past = text.tag(.past, at: next)
+        if let past { next = skip(past.tokens.upperBound, end) }
+        var count = 1
+        if let (number, after) = number(at: next), text.tag(.timeUnit, at: next) == nil {
+            (count, next) = (number, after)
+        }
+        guard let unit = text.tag(.timeUnit, at: next), let timeUnit = TimeUnit(rawValue: unit.value),
+            timeUnit != .half, (1...400).contains(count)
+        else { return nil }
+        let after = unit.tokens.upperBound
+        if let soFar = text.tag(.soFar, at: after) {
+            let span = DaySpan.containing(published, timeUnit)
+            return TimeMention(
+                tokens: start..<soFar.tokens.upperBound, kind: .period, span: DaySpan(from: span.from, to: published))
+        }
+        // "over the week before last", "over the month before" are of the calendar.
+        if text.tag(.earlier, at: after) != nil || text.tag(.ago, at: after) != nil
+            || text.tag(.beforeLast, at: after) != nil
+            || text.tag(.past, at: after) == nil
+                && point(at: skip(after, end), upTo: end).map({ $0.kind != .moment }) ?? false
+        {
+            return nil
+        }
+        // "over the month", said of a month that was named, is that month.
+        let span = DaySpan(from: published.before(count, timeUnit), to: published)
+        if past == nil, let spokenOf, abs(spokenOf.days - span.days + 1) <= 3 * count, timeUnit != .day,
+            timeUnit != .week
+        {
+            return TimeMention(tokens: start..<after, kind: .period, span: spokenOf)
+        }
+        return TimeMention(
+            tokens: start..<after, kind: .rolling,
+            span: span, length: (count, timeUnit))
+    }
+
+    /// "August and September": one time of two parts.
+    func joined(_ mention: TimeMention, _ point: Point, _ end: Int) -> TimeMention {
+        guard point.kind == .period, point.isMonth else { return mention }
+        var all = [mention]
+        var next = mention.tokens.upperBound
+        while next < end {
+            var then = next
+            if text.isMark(",", at: then) { then += 1 }
+            if let and = text.tag(.and, at: then) ?? text.tag(.rangeTo, at: then) { then = and.tokens.upperBound }
+            guard then > next, let another = self.point(at: skip(then, end), upTo: end), another.isMonth else { break }
+            if another.hasYear, !point.hasYear {
+                all = all.map { part in
+                    var part = part
+                    if let year = another.span.from.year as Int?,
+                        let moved = DaySpan.months(part.span.from.month, part.span.from.month, of: year)
+                    {
+                        part.span = moved
+                    }
+                    return part
+                }
+            }
+            all.append(TimeMention(tokens: then..<another.next, point: another, span: capped(another.span)))
+            next = another.next
+        }
+        guard all.count > 1, let first = all.map(\.span.from).min(), let last = all.map(\.span.to).max() else {
+            return mention
+        }
+        return TimeMention(
+            tokens: mention.tokens.lowerBound..<next, kind: .period, span: DaySpan(from: first, to: last), parts: all)
+    }
+}
+
+extension TimeMention {
+    init(tokens: Range<Int>, point: TimeReader.Point, span: DaySpan) {
+        self.init(tokens: tokens, kind: point.kind, span: span, isRelative: point.isRelative, length: point.length)
+    }
+}
