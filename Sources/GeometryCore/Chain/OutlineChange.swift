@@ -66,11 +66,15 @@ extension GeometryEngine {
         var (gained, lost): ([Polygon], [Polygon]) = ([], [])
         var (moreGained, moreLost): ([VerifiedSet], [VerifiedSet]) = ([], [])
         var resolved = 0
+        // Proven when the first face asks for it.
+        var maps: (before: [ValidMultiPolygon], after: [ValidMultiPolygon])?
         for face in faces {
             if proof.holds(for: face) {
                 if face.label > 0 { gained.append(face.polygon) } else { lost.append(face.polygon) }
             } else if !face.polygon.isThinner(than: 0x1p-49 * max(face.point.x.magnitude, face.point.y.magnitude, 1)) {
-                let change = try resolve(face, from: before, to: after)
+                let proven = if let maps { maps } else { (before: try proven(before), after: try proven(after)) }
+                maps = proven
+                let change = try resolve(face, from: proven.before, to: proven.after)
                 moreGained.append(change.gained)
                 moreLost.append(change.lost)
                 resolved += 1
@@ -111,7 +115,7 @@ extension GeometryEngine {
 
     /// The change inside one face, by cutting both maps to it.
     private func resolve(
-        _ face: ChainFace, from before: Outline, to after: Outline
+        _ face: ChainFace, from before: [ValidMultiPolygon], to after: [ValidMultiPolygon]
     ) throws(GeometryError) -> SetChange {
         let frame = try validated(MultiPolygon([face.polygon]))
         let (first, second) = (try cut(before, to: frame), try cut(after, to: frame))
@@ -122,9 +126,9 @@ extension GeometryEngine {
             lost: VerifiedSet(set: change.lost.set, precision: precision.coarser(change.lost.precision)))
     }
 
-    private func cut(_ outline: Outline, to frame: ValidMultiPolygon) throws(GeometryError) -> VerifiedSet {
+    private func cut(_ map: [ValidMultiPolygon], to frame: ValidMultiPolygon) throws(GeometryError) -> VerifiedSet {
         var pieces: [VerifiedSet] = []
-        for part in try proven(outline) { pieces.append(try intersection(part, frame)) }
+        for part in map { pieces.append(try intersection(part, frame)) }
         let united = try union(pieces.map(\.set))
         return VerifiedSet(
             set: united.set, precision: pieces.map(\.precision).reduce(united.precision) { $0.coarser($1) })

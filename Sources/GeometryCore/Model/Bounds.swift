@@ -28,6 +28,12 @@ public struct Bounds: Hashable, Sendable {
         (maxX, maxY) = (point.x + reach, point.y + reach)
     }
 
+    /// The box that reaches so far from an edge on every side.
+    init(around edge: DirectedEdge, reach: Double) {
+        (minX, minY) = (min(edge.from.x, edge.to.x) - reach, min(edge.from.y, edge.to.y) - reach)
+        (maxX, maxY) = (max(edge.from.x, edge.to.x) + reach, max(edge.from.y, edge.to.y) + reach)
+    }
+
     /// The same box, grown by so much on every side.
     func grown(by reach: Double) -> Bounds {
         var grown = self

@@ -84,14 +84,9 @@ struct WindingIndex: Sendable {
         }
     }
 
-    /// The edges that come within a distance of a point, in the plane.
-    func edges(within distance: Double, of point: Position) -> [DirectedEdge] {
-        var found: [DirectedEdge] = []
-        _ = holdsEdge(in: Bounds(around: point, reach: distance)) { edge in
-            if edge.distance(to: point) <= distance { found.append(edge) }
-            return false
-        }
-        return found
+    /// Whether some edge comes within a distance of a point, in the plane.
+    func holdsEdge(within distance: Double, of point: Position) -> Bool {
+        holdsEdge(in: Bounds(around: point, reach: distance)) { $0.distance(to: point) <= distance }
     }
 }
 
