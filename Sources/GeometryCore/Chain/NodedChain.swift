@@ -64,7 +64,7 @@ struct NodedChain {
                     return false
                 }
             }
-            let isStopped = tree.searchPairs { max($0, $1) >= firstNew && isUnclear($0, $1) }
+            let isStopped = tree.searchPairs(from: firstNew) { max($0, $1) >= firstNew && isUnclear($0, $1) }
             return isStopped ? nil : cuts
         }
     }

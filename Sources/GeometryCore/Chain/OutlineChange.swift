@@ -128,25 +128,34 @@ extension GeometryEngine {
 
     private func cut(_ map: [ValidMultiPolygon], to frame: ValidMultiPolygon) throws(GeometryError) -> VerifiedSet {
         var pieces: [VerifiedSet] = []
-        for part in map { pieces.append(try intersection(part, frame)) }
+        // The frame by the map and not the map by the frame: nothing is made of what lies outside.
+        for part in map { pieces.append(try split(frame, by: part).inside) }
         let united = try union(pieces.map(\.set))
         return VerifiedSet(
             set: united.set, precision: pieces.map(\.precision).reduce(united.precision) { $0.coarser($1) })
     }
 
-    /// Faces and resolved pieces as one set; where faces share a side, they are united.
+    /// Faces and resolved pieces as one set; where they share a side, they are united.
     private func together(
         _ faces: [Polygon], _ pieces: [VerifiedSet], _ areApart: Bool
     ) throws(GeometryError) -> VerifiedSet {
-        if areApart, pieces.isEmpty { return VerifiedSet(set: ValidMultiPolygon(proven: faces), precision: .floating) }
-        let apart = MultiPolygon(faces + pieces.flatMap(\.set.polygons))
+        // Only a face that a piece comes near to may share a side with one. A grid moves corners by less than this reaches.
+        let reach = pieces.compactMap(\.set.bounds).map { $0.grown(by: 1e-8 * $0.magnitude) }
+        func isNear(_ face: Polygon) -> Bool {
+            guard areApart, let box = Bounds(around: face.shell.positions) else { return true }
+            return reach.contains(where: box.meets)
+        }
+        let far = faces.filter { !isNear($0) }
+        let near = MultiPolygon(faces.filter(isNear) + pieces.flatMap(\.set.polygons))
         let precision = pieces.map(\.precision).reduce(OverlayPrecision.floating) { $0.coarser($1) }
-        if try invalidities(of: apart).isEmpty {
-            return VerifiedSet(set: ValidMultiPolygon(proven: apart.polygons), precision: precision)
+        let isSet = if near.polygons.isEmpty { true } else { try invalidities(of: near).isEmpty }
+        if isSet {
+            return VerifiedSet(set: ValidMultiPolygon(proven: far + near.polygons), precision: precision)
         }
         var sets: [ValidMultiPolygon] = []
-        for polygon in apart.polygons { sets.append(try validated(MultiPolygon([polygon]))) }
+        for polygon in near.polygons { sets.append(try validated(MultiPolygon([polygon]))) }
         let united = try union(sets)
-        return VerifiedSet(set: united.set, precision: precision.coarser(united.precision))
+        return VerifiedSet(
+            set: ValidMultiPolygon(proven: far + united.set.polygons), precision: precision.coarser(united.precision))
     }
 }

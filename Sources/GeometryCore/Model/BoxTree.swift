@@ -91,10 +91,11 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
 
     /// Visits every pair of items of leaves whose boxes meet, each pair once, until `visit` says stop.
     ///
+    /// - Parameter start: pairs of two items before this one may be left out.
     /// - Returns: whether it was stopped.
     @inline(__always)
-    func searchPairs(visit: (Int, Int) -> Bool) -> Bool {
-        nodes.withUnsafeBufferPointer { $0.isEmpty ? false : Self.searchPairs(within: 0, $0, visit) }
+    func searchPairs(from start: Int = 0, visit: (Int, Int) -> Bool) -> Bool {
+        nodes.withUnsafeBufferPointer { $0.isEmpty ? false : Self.searchPairs(within: 0, $0, start, visit) }
     }
 
     /// Visits every pair of an item of this tree and one of another in leaves whose boxes meet, until `visit` says stop.
@@ -104,17 +105,20 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
     func searchPairs(with other: BoxTree, visit: (Int, Int) -> Bool) -> Bool {
         nodes.withUnsafeBufferPointer { mine in
             other.nodes.withUnsafeBufferPointer { its in
-                mine.isEmpty || its.isEmpty ? false : Self.searchPairs(0, mine, 0, its, visit)
+                mine.isEmpty || its.isEmpty ? false : Self.searchPairs(0, mine, 0, its, 0, visit)
             }
         }
     }
 
     private typealias Nodes = UnsafeBufferPointer<Node>
 
-    private static func searchPairs(within index: Int, _ nodes: Nodes, _ visit: (Int, Int) -> Bool) -> Bool {
+    private static func searchPairs(
+        within index: Int, _ nodes: Nodes, _ start: Int, _ visit: (Int, Int) -> Bool
+    ) -> Bool {
+        guard nodes[index].end > start else { return false }
         if let (left, right) = children(of: index, nodes) {
-            return searchPairs(within: left, nodes, visit) || searchPairs(within: right, nodes, visit)
-                || searchPairs(left, nodes, right, nodes, visit)
+            return searchPairs(within: left, nodes, start, visit) || searchPairs(within: right, nodes, start, visit)
+                || searchPairs(left, nodes, right, nodes, start, visit)
         }
         let items = nodes[index].items
         for item in items {
@@ -124,16 +128,20 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
     }
 
     private static func searchPairs(
-        _ first: Int, _ nodes: Nodes, _ second: Int, _ others: Nodes, _ visit: (Int, Int) -> Bool
+        _ first: Int, _ nodes: Nodes, _ second: Int, _ others: Nodes, _ start: Int, _ visit: (Int, Int) -> Bool
     ) -> Bool {
-        guard nodes[first].meets(others[second]) else { return false }
+        guard max(nodes[first].end, others[second].end) > start, nodes[first].meets(others[second]) else {
+            return false
+        }
         let (one, two) = (nodes[first].items, others[second].items)
         let below = children(of: second, others)
         if let (left, right) = children(of: first, nodes), below == nil || one.count >= two.count {
-            return searchPairs(left, nodes, second, others, visit) || searchPairs(right, nodes, second, others, visit)
+            return searchPairs(left, nodes, second, others, start, visit)
+                || searchPairs(right, nodes, second, others, start, visit)
         }
         if let (left, right) = below {
-            return searchPairs(first, nodes, left, others, visit) || searchPairs(first, nodes, right, others, visit)
+            return searchPairs(first, nodes, left, others, start, visit)
+                || searchPairs(first, nodes, right, others, start, visit)
         }
         for item in one {
             for otherItem in two where visit(item, otherItem) { return true }
