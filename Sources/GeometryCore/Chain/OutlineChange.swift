@@ -9,6 +9,7 @@
 // What is proven of a face with f ≠ 0:
 //   - f is 1 or -1 and equals 1_B − 1_A at a point inside it, by the winding numbers of both whole boundaries;
 //   - no edge of ∂A lies inside it, so that w_A, and with f w_B, are constant over it.
+// Where a face narrows to less than rounding, each part beyond the neck is proven by a point of its own.
 // And of all faces together: gained less lost is the area integral over the chain.
 //
 // If A is a set, then so is B: outside the faces with f ≠ 0 the winding numbers agree, and on each of these w_B is
