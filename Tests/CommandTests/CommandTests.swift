@@ -114,6 +114,25 @@ import Testing
         #expect(rows.last?.object?["name"]?.string == "remainder")
     }
 
+    /// The file of `--output` is the former one or the new one, at whatever moment the command is interrupted.
+    @Test func anInterruptedCommandLeavesNoPartOfAFile() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("metes-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let output = folder.appendingPathComponent("changes.geojson")
+        let former = Data("the former file".utf8)
+        var ended = 0
+        for milliseconds in stride(from: UInt32(1), to: 136, by: 5) {
+            try former.write(to: output)
+            let hasEnded = try Tool.interrupt(
+                ["delta", Self.first, Self.last, "--output", output.path], after: milliseconds)
+            ended += hasEnded ? 1 : 0
+            let found = try Data(contentsOf: output)
+            if hasEnded || found != former { #expect(throws: Never.self) { try GeoJSONReader.read([UInt8](found)) } }
+        }
+        print("interrupted commands: \(ended) of 27 had ended before")
+    }
+
     @Test func theChangedPolygonsAreWrittenAndMeasureWhatTheTableSays() throws {
         let output = FileManager.default.temporaryDirectory.appendingPathComponent("metes-\(UUID().uuidString).geojson")
         defer { try? FileManager.default.removeItem(at: output) }

@@ -18,6 +18,22 @@ enum Tool {
     /// Whether ``run(_:environment:onProcessors:)`` can choose processors here.
     static let canChooseProcessors = FileManager.default.isExecutableFile(atPath: taskset.path)
 
+    /// Starts the tool and interrupts it, as Ctrl-C does, after some milliseconds; its output goes nowhere.
+    ///
+    /// - Returns: whether it had ended by itself.
+    static func interrupt(_ arguments: [String], after milliseconds: UInt32) throws -> Bool {
+        let process = Process()
+        (process.executableURL, process.arguments) = (executable, arguments)
+        process.currentDirectoryURL = TestData.root
+        (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        usleep(1000 * milliseconds)
+        process.interrupt()
+        process.waitUntilExit()
+        return process.terminationReason == .exit
+    }
+
     /// Runs the tool in the repository, without the caller's atlas and data folders.
     ///
     /// - Parameter processors: the numbers of the processors to run on, as `0` or `0-3`; none for all.

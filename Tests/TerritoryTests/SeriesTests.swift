@@ -60,6 +60,31 @@ import Testing
         #expect(many.warnings == one.warnings)
     }
 
+    /// A geodesic across a border is another line than its two halves, so that what is held is not what was held and what
+    /// changed: each map is measured by itself, in the regions too.
+    @Test(arguments: [AreaModel.ellipsoidal(edges: .geodesic), .webMap])
+    func whereAreasDoNotAddUpEachMapIsMeasuredByItself(model: AreaModel) async throws {
+        let (atlas, regions, all) = try sample()
+        let entries = Array(all.prefix(6))
+        let plan = SeriesReport.Plan(
+            source: atlas.sources[0], selection: .everything, model: model, minPart: SmallParts.standardThreshold,
+            repairs: false)
+        let report = try await SeriesReport.measure(entries, by: regions, plan: plan, workers: 2)
+        let engine = GeometryEngine()
+        for (step, entry) in zip(report.steps, entries) {
+            let snapshot = try Snapshot(
+                path: entry.path, source: atlas.sources[0], selection: .everything, repairing: nil, engine: engine)
+            let alone = try AreaReport(
+                of: snapshot, by: regions, model: model, denominator: .polygons, engine: engine)
+            let rows = try #require(alone.regions)
+            #expect((step.total.held - alone.total.area).magnitude < Area(squareMetres: 1e-3))
+            for (row, expected) in zip(step.regions, rows.rows) {
+                #expect((row.held - expected.area).magnitude < Area(squareMetres: 1e-3), "\(expected.region.name)")
+            }
+            #expect((try #require(step.remainder).held - rows.remainder).magnitude < Area(squareMetres: 1e-3))
+        }
+    }
+
     @Test func orderAndDuplicatesDoNotMatterAndGapsAreTold() throws {
         let (atlas, _, entries) = try sample()
         let paths = entries.map(\.path)

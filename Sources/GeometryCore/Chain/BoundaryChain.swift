@@ -103,9 +103,16 @@ struct EdgeLedger {
         counts.reserveCapacity(capacity)
     }
 
+    /// How many edges have come, whichever way they run.
+    var edgeCount: Int { counts.count }
+
     /// The edges whose counts did not cancel, in the order in which they first came.
-    var remaining: [BoundaryChain.Edge] {
-        zip(numbers.keys, counts).compactMap { edge, count in
+    var remaining: [BoundaryChain.Edge] { remaining(of: 0..<edgeCount) }
+
+    /// The same of those that came in a range of that order.
+    func remaining(of range: Range<Int>) -> [BoundaryChain.Edge] {
+        range.compactMap { number in
+            let (edge, count) = (numbers.keys[number], counts[number])
             guard count != 0 else { return nil }
             return BoundaryChain.Edge(edge: count > 0 ? edge : edge.reversed, count: abs(count))
         }

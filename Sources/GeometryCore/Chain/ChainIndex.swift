@@ -6,13 +6,7 @@ struct ChainIndex {
     /// Edges that follow one another should be neighbours on the ground.
     init(_ edges: [BoundaryChain.Edge]) {
         self.edges = edges
-        tree = BoxTree([edges.indices], itemsInLeaf: 8) { index in
-            let edge = edges[index].edge
-            return (
-                SIMD2(min(edge.from.x, edge.to.x), min(edge.from.y, edge.to.y)),
-                SIMD2(max(edge.from.x, edge.to.x), max(edge.from.y, edge.to.y))
-            )
-        }
+        tree = BoxTree([edges.indices], itemsInLeaf: 8) { index in edges[index].edge.box }
     }
 
     /// How often the edges wind round a point; none where the point is too near one to tell.

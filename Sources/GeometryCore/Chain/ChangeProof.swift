@@ -9,34 +9,79 @@ struct ChangeProof {
     }
 
     /// Whether f is 1_B − 1_A all over a face.
+    ///
+    /// A point does not speak for what lies beyond a neck: there the face is cut in two, and each part has a point of its own.
     func holds(for face: ChainFace) -> Bool {
-        guard abs(face.label) == 1, let first = before.winding(around: face.point),
-            let second = after.winding(around: face.point), isSet(first), isSet(second), second - first == face.label
-        else { return false }
-        let rounding = max(abs(face.point.x), abs(face.point.y), 1) * 0x1p-46
-        if face.polygon.isThinner(than: 2 * rounding) { return true }
-        let own = WindingIndex(OrientedBoundary([face.polygon]))
-        return isClear(face.point, by: rounding) && !holdsEdge(face.polygon, own, deeperThan: 2 * rounding)
-            && !hasNeck(face.polygon, own, narrowerThan: 16 * rounding)
+        guard abs(face.label) == 1 else { return false }
+        var parts = [face]
+        var cuts = 0
+        while let part = parts.popLast() {
+            let size = max(abs(part.point.x), abs(part.point.y), 1)
+            if part.polygon.isThinner(than: size * 0x1p-45) {
+                guard holdsAtPoint(of: part) else { return false }
+                continue
+            }
+            let own = WindingIndex(OrientedBoundary([part.polygon]))
+            guard let neck = neck(of: part.polygon, own, narrowerThan: size * 0x1p-42) else {
+                guard holdsAtPoint(of: part), isClear(part.point, by: size * 0x1p-46),
+                    !holdsEdge(part.polygon, own, deeperThan: size * 0x1p-45)
+                else { return false }
+                continue
+            }
+            cuts += 1
+            // What is cut off is no wider than the neck. Necks by the hundred are for overlay.
+            guard neck.width <= size * 0x1p-48, cuts < 100, part.polygon.holes.isEmpty,
+                let rings = part.polygon.shell.cut(from: neck.corner, to: neck.side)
+            else { return false }
+            for ring in rings {
+                let polygon = Polygon(shell: ring)
+                if polygon.isThinner(than: size * 0x1p-49) { continue }
+                guard let point = polygon.pointInside else { return false }
+                parts.append(ChainFace(polygon: polygon, label: face.label, point: point))
+            }
+        }
+        return true
     }
 
-    /// Whether a polygon narrows somewhere to less than a width.
+    /// Whether f is 1_B − 1_A at the point of a face.
+    private func holdsAtPoint(of face: ChainFace) -> Bool {
+        guard let first = before.winding(around: face.point), let second = after.winding(around: face.point) else {
+            return false
+        }
+        return isSet(first) && isSet(second) && second - first == face.label
+    }
+
+    /// Where a polygon is narrow though it goes on at both ends: between a corner and a side of other corners.
+    private struct Neck {
+        let corner: Position
+        let side: DirectedEdge
+        var width: Double { side.distance(to: corner) }
+    }
+
+    /// A neck of a polygon that is narrower than a width.
     ///
     /// An edge that lies less deep inside than rounding is not told from a side. Along one side it parts off what is thinner than
     /// rounding; at a neck it may part one half of the polygon from the other.
-    private func hasNeck(_ polygon: Polygon, _ own: WindingIndex, narrowerThan width: Double) -> Bool {
-        polygon.rings.contains { ring in
-            ring.positions.contains { corner in
-                own.holdsEdge(in: Bounds(around: corner, reach: width)) { side in
-                    side.from != corner && side.to != corner && side.distance(to: corner) < width
+    private func neck(of polygon: Polygon, _ own: WindingIndex, narrowerThan width: Double) -> Neck? {
+        var found: Neck?
+        for ring in polygon.rings {
+            for corner in ring.positions {
+                let isFound = own.holdsEdge(in: Bounds(around: corner, reach: width)) { side in
+                    guard side.from != corner, side.to != corner, side.distance(to: corner) < width else {
+                        return false
+                    }
+                    found = Neck(corner: corner, side: side)
+                    return true
                 }
+                if isFound { return found }
             }
         }
+        return nil
     }
 
     /// Whether a point is away from all edges: beside one it speaks for what rounding has left there alone.
     private func isClear(_ point: Position, by distance: Double) -> Bool {
-        before.edges(within: distance, of: point).isEmpty && after.edges(within: distance, of: point).isEmpty
+        !before.holdsEdge(within: distance, of: point) && !after.holdsEdge(within: distance, of: point)
     }
 
     /// Inside a set the boundary winds once, outside not at all; elsewhere polygons overlap, or wind the wrong way.
@@ -49,6 +94,23 @@ struct ChangeProof {
     /// and that other edges of the chain on the same line cancel: that bounds no face.
     private func holdsEdge(_ polygon: Polygon, _ own: WindingIndex, deeperThan tolerance: Double) -> Bool {
         guard let bounds = Bounds(around: polygon.shell.positions) else { return false }
-        return before.holdsEdge(in: bounds) { !own.points(ofStretchesInside: $0, tolerance: tolerance).isEmpty }
+        return before.holdsEdge(in: bounds) { own.holdsStretch(of: $0, deeperThan: tolerance) }
+    }
+}
+
+extension Ring {
+    /// The rings into which a line from a corner to a side cuts this one, the corner standing for the line's end on the side; a
+    /// ring of two corners is left out. None where there is no such corner or side.
+    fileprivate func cut(from corner: Position, to side: DirectedEdge) -> [Ring]? {
+        let corners = positions.dropLast()
+        guard let first = corners.firstIndex(of: corner) else { return nil }
+        let turned = Array(corners[first...] + corners[..<first])
+        // The side may run against the ring.
+        let end = turned.indices.dropFirst().first { index in
+            let (from, to) = (turned[index - 1], turned[index])
+            return from == side.from && to == side.to || from == side.to && to == side.from
+        }
+        guard let end else { return nil }
+        return [turned[..<end] + [corner], [corner] + turned[end...] + [corner]].compactMap { try? Ring(Array($0)) }
     }
 }

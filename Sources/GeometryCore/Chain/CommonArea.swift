@@ -40,8 +40,7 @@ struct CommonArea {
         (self.first, self.second) = (first, second)
         var cuts: (first: [Cut], second: [Cut]) = ([], [])
         let isUnclear = first.searchPairs(with: second) { one, two in
-            let (ring, otherRing) = (first.rings[one.ring], second.rings[two.ring])
-            let (here, there) = (ring.drawnEdge(one.edge), otherRing.drawnEdge(two.edge))
+            let (here, there) = (one.edge, two.edge)
             guard here.boxMeets(there) else { return false }
             switch Crossing.meeting(here, there) {
             case .none: return false
@@ -49,15 +48,16 @@ struct CommonArea {
             case .proper: break
             }
             guard let position = here.crossing(with: there) else { return true }
+            let (ring, otherRing) = (first.rings[one.ring], second.rings[two.ring])
             let side = Crossing.exactSide(of: here.to, there.from, there.to)
             // To the left of the other edge as it is drawn; as it bounds land if it is not run backwards.
             cuts.first.append(
                 Cut(
-                    ring: one.ring, edge: one.edge, part: here.nearestPart(to: position), position: position,
+                    ring: one.ring, edge: one.index, part: here.nearestPart(to: position), position: position,
                     enters: (side > 0) != otherRing.isReversed))
             cuts.second.append(
                 Cut(
-                    ring: two.ring, edge: two.edge, part: there.nearestPart(to: position), position: position,
+                    ring: two.ring, edge: two.index, part: there.nearestPart(to: position), position: position,
                     enters: (side < 0) != ring.isReversed))
             return false
         }

@@ -11,26 +11,24 @@ struct NodedChain {
     /// Cuts a chain's edges up; none where rounding makes edges cross again and again.
     init?(_ chain: BoundaryChain) {
         var edges = chain.edges
+        // The edges before this one have been compared with one another.
+        var firstNew = 0
         // Rounding seldom makes edges cross that did not.
         for _ in 0..<8 {
-            let tree = Self.tree(of: edges)
-            guard let cuts = Self.cuts(of: edges, tree) else { return nil }
+            let tree = Self.tree(of: edges, firstNew)
+            guard let cuts = Self.cuts(of: edges, firstNew, tree) else { return nil }
             if cuts.isEmpty {
                 (self.edges, self.tree) = (edges, tree)
                 return
             }
-            edges = Self.edges(edges, cutAt: cuts)
+            (edges, firstNew) = Self.edges(edges, cutAt: cuts)
         }
         return nil
     }
 
-    private static func tree(of edges: [BoundaryChain.Edge]) -> BoxTree<SIMD2<Double>> {
-        BoxTree([edges.indices], itemsInLeaf: 4) { index in
-            let edge = edges[index].edge
-            return (
-                SIMD2(min(edge.from.x, edge.to.x), min(edge.from.y, edge.to.y)),
-                SIMD2(max(edge.from.x, edge.to.x), max(edge.from.y, edge.to.y))
-            )
+    private static func tree(of edges: [BoundaryChain.Edge], _ firstNew: Int) -> BoxTree<SIMD2<Double>> {
+        edges.withUnsafeBufferPointer { edges in
+            BoxTree([0..<firstNew, firstNew..<edges.count], itemsInLeaf: 4) { index in edges[index].edge.box }
         }
     }
 
@@ -40,48 +38,64 @@ struct NodedChain {
     }
 
     /// Where edges cross, for both, and where one ends on another; none where a crossing has no position.
-    private static func cuts(of edges: [BoundaryChain.Edge], _ tree: BoxTree<SIMD2<Double>>) -> [Cut]? {
-        var cuts: [Cut] = []
-        let isUnclear = tree.searchPairs { first, second in
-            let (one, two) = (edges[first].edge, edges[second].edge)
-            guard one.boxMeets(two) else { return false }
-            switch Crossing.meeting(one, two) {
-            case .none, .atEnd: return false
-            case .touching:
-                let known = cuts.count
-                for end in [two.from, two.to] where one.holdsInside(end) {
-                    cuts.append(Cut(edge: first, position: end))
+    private static func cuts(
+        of edges: [BoundaryChain.Edge], _ firstNew: Int, _ tree: BoxTree<SIMD2<Double>>
+    ) -> [Cut]? {
+        edges.withUnsafeBufferPointer { edges in
+            var cuts: [Cut] = []
+            func isUnclear(_ first: Int, _ second: Int) -> Bool {
+                let (one, two) = (edges[first].edge, edges[second].edge)
+                guard one.boxMeets(two) else { return false }
+                switch Crossing.meeting(one, two) {
+                case .none, .atEnd: return false
+                case .touching:
+                    let known = cuts.count
+                    for end in [two.from, two.to] where one.holdsInside(end) {
+                        cuts.append(Cut(edge: first, position: end))
+                    }
+                    for end in [one.from, one.to] where two.holdsInside(end) {
+                        cuts.append(Cut(edge: second, position: end))
+                    }
+                    return cuts.count == known
+                case .proper:
+                    guard let position = one.crossing(with: two) else { return true }
+                    cuts.append(Cut(edge: first, position: position))
+                    cuts.append(Cut(edge: second, position: position))
+                    return false
                 }
-                for end in [one.from, one.to] where two.holdsInside(end) {
-                    cuts.append(Cut(edge: second, position: end))
-                }
-                return cuts.count == known
-            case .proper:
-                guard let position = one.crossing(with: two) else { return true }
-                cuts.append(Cut(edge: first, position: position))
-                cuts.append(Cut(edge: second, position: position))
-                return false
             }
+            let isStopped = tree.searchPairs(from: firstNew) { max($0, $1) >= firstNew && isUnclear($0, $1) }
+            return isStopped ? nil : cuts
         }
-        return isUnclear ? nil : cuts
     }
 
-    private static func edges(_ edges: [BoundaryChain.Edge], cutAt cuts: [Cut]) -> [BoundaryChain.Edge] {
+    /// The edges cut up: those that stay whole, then the pieces, and where these begin.
+    private static func edges(
+        _ edges: [BoundaryChain.Edge], cutAt cuts: [Cut]
+    ) -> (edges: [BoundaryChain.Edge], firstNew: Int) {
         let cuts = cuts.map { ($0.edge, edges[$0.edge].edge.nearestPart(to: $0.position), $0.position) }
             .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-        // Pieces may come to lie on one another, bit for bit.
-        var ledger = EdgeLedger(capacity: edges.count + cuts.count)
+        // Pieces may come to lie on one another, or on whole edges, bit for bit.
+        var ledger = EdgeLedger(capacity: edges.count + 2 * cuts.count)
+        var pieces: [(edge: DirectedEdge, count: Int)] = []
         var next = 0
         for (index, edge) in edges.enumerated() {
+            guard next < cuts.count, cuts[next].0 == index else {
+                ledger.add(edge.edge, edge.count)
+                continue
+            }
             var start = edge.edge.from
             while next < cuts.count, cuts[next].0 == index {
-                ledger.add(DirectedEdge(from: start, to: cuts[next].2), edge.count)
+                pieces.append((DirectedEdge(from: start, to: cuts[next].2), edge.count))
                 start = cuts[next].2
                 next += 1
             }
-            ledger.add(DirectedEdge(from: start, to: edge.edge.to), edge.count)
+            pieces.append((DirectedEdge(from: start, to: edge.edge.to), edge.count))
         }
-        return ledger.remaining
+        let wholes = 0..<ledger.edgeCount
+        for piece in pieces { ledger.add(piece.edge, piece.count) }
+        let whole = ledger.remaining(of: wholes)
+        return (whole + ledger.remaining(of: wholes.upperBound..<ledger.edgeCount), whole.count)
     }
 }
 

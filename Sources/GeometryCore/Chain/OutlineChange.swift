@@ -9,6 +9,7 @@
 // What is proven of a face with f ≠ 0:
 //   - f is 1 or -1 and equals 1_B − 1_A at a point inside it, by the winding numbers of both whole boundaries;
 //   - no edge of ∂A lies inside it, so that w_A, and with f w_B, are constant over it.
+// Where a face narrows to less than rounding, each part beyond the neck is proven by a point of its own.
 // And of all faces together: gained less lost is the area integral over the chain.
 //
 // If A is a set, then so is B: outside the faces with f ≠ 0 the winding numbers agree, and on each of these w_B is
@@ -66,11 +67,15 @@ extension GeometryEngine {
         var (gained, lost): ([Polygon], [Polygon]) = ([], [])
         var (moreGained, moreLost): ([VerifiedSet], [VerifiedSet]) = ([], [])
         var resolved = 0
+        // Proven when the first face asks for it.
+        var maps: (before: [ValidMultiPolygon], after: [ValidMultiPolygon])?
         for face in faces {
             if proof.holds(for: face) {
                 if face.label > 0 { gained.append(face.polygon) } else { lost.append(face.polygon) }
             } else if !face.polygon.isThinner(than: 0x1p-49 * max(face.point.x.magnitude, face.point.y.magnitude, 1)) {
-                let change = try resolve(face, from: before, to: after)
+                let proven = if let maps { maps } else { (before: try proven(before), after: try proven(after)) }
+                maps = proven
+                let change = try resolve(face, from: proven.before, to: proven.after)
                 moreGained.append(change.gained)
                 moreLost.append(change.lost)
                 resolved += 1
@@ -111,7 +116,7 @@ extension GeometryEngine {
 
     /// The change inside one face, by cutting both maps to it.
     private func resolve(
-        _ face: ChainFace, from before: Outline, to after: Outline
+        _ face: ChainFace, from before: [ValidMultiPolygon], to after: [ValidMultiPolygon]
     ) throws(GeometryError) -> SetChange {
         let frame = try validated(MultiPolygon([face.polygon]))
         let (first, second) = (try cut(before, to: frame), try cut(after, to: frame))
@@ -122,27 +127,36 @@ extension GeometryEngine {
             lost: VerifiedSet(set: change.lost.set, precision: precision.coarser(change.lost.precision)))
     }
 
-    private func cut(_ outline: Outline, to frame: ValidMultiPolygon) throws(GeometryError) -> VerifiedSet {
+    private func cut(_ map: [ValidMultiPolygon], to frame: ValidMultiPolygon) throws(GeometryError) -> VerifiedSet {
         var pieces: [VerifiedSet] = []
-        for part in try proven(outline) { pieces.append(try intersection(part, frame)) }
+        // The frame by the map and not the map by the frame: nothing is made of what lies outside.
+        for part in map { pieces.append(try split(frame, by: part).inside) }
         let united = try union(pieces.map(\.set))
         return VerifiedSet(
             set: united.set, precision: pieces.map(\.precision).reduce(united.precision) { $0.coarser($1) })
     }
 
-    /// Faces and resolved pieces as one set; where faces share a side, they are united.
+    /// Faces and resolved pieces as one set; where they share a side, they are united.
     private func together(
         _ faces: [Polygon], _ pieces: [VerifiedSet], _ areApart: Bool
     ) throws(GeometryError) -> VerifiedSet {
-        if areApart, pieces.isEmpty { return VerifiedSet(set: ValidMultiPolygon(proven: faces), precision: .floating) }
-        let apart = MultiPolygon(faces + pieces.flatMap(\.set.polygons))
+        // Only a face that a piece comes near to may share a side with one. A grid moves corners by less than this reaches.
+        let reach = pieces.compactMap(\.set.bounds).map { $0.grown(by: 1e-8 * $0.magnitude) }
+        func isNear(_ face: Polygon) -> Bool {
+            guard areApart, let box = Bounds(around: face.shell.positions) else { return true }
+            return reach.contains(where: box.meets)
+        }
+        let far = faces.filter { !isNear($0) }
+        let near = MultiPolygon(faces.filter(isNear) + pieces.flatMap(\.set.polygons))
         let precision = pieces.map(\.precision).reduce(OverlayPrecision.floating) { $0.coarser($1) }
-        if try invalidities(of: apart).isEmpty {
-            return VerifiedSet(set: ValidMultiPolygon(proven: apart.polygons), precision: precision)
+        let isSet = if near.polygons.isEmpty { true } else { try invalidities(of: near).isEmpty }
+        if isSet {
+            return VerifiedSet(set: ValidMultiPolygon(proven: far + near.polygons), precision: precision)
         }
         var sets: [ValidMultiPolygon] = []
-        for polygon in apart.polygons { sets.append(try validated(MultiPolygon([polygon]))) }
+        for polygon in near.polygons { sets.append(try validated(MultiPolygon([polygon]))) }
         let united = try union(sets)
-        return VerifiedSet(set: united.set, precision: precision.coarser(united.precision))
+        return VerifiedSet(
+            set: ValidMultiPolygon(proven: far + united.set.polygons), precision: precision.coarser(united.precision))
     }
 }

@@ -75,8 +75,8 @@ extension GeoJSONScan {
         let ring = try making(at: start) { () throws(GeometryFault) in try Ring(positions) }
         guard isClosedInHeight else { throw ScanProblem(.ringNotClosedInHeight, at: start) }
         let isLong = noteLongEdges(at: start) > 0
-        let (wasPlain, doubledArea) = (isPlain, ring.doubledPlaneArea)
-        let windsAgainstRule = !isLong && (path.ring == 0 ? doubledArea < 0 : doubledArea > 0)
+        let wasPlain = isPlain
+        let windsAgainstRule = !isLong && ring.turn == (path.ring == 0 ? -1 : 1)
         if windsAgainstRule { note(.windingAgainstRule, at: start) }
         isPlain = wasPlain
         trace(ring, from: start, windsAgainstRule: windsAgainstRule)

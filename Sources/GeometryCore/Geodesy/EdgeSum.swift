@@ -38,10 +38,14 @@ extension EdgeSum {
     /// The integral over loose edges, each counted so many times: the sum of the areas that closed chains of them run
     /// round.
     func signedArea(of edges: [(edge: DirectedEdge, count: Double)]) -> Double {
-        var sum = CompensatedSum()
-        for (edge, count) in edges {
-            let mean = meanHeight(from: SIMD4(repeating: edge.from.y), to: SIMD4(repeating: edge.to.y))[0]
-            sum += count * (edge.to.x - edge.from.x) * mean
+        var sum = LaneSums()
+        for start in stride(from: 0, to: edges.count, by: 4) {
+            var (from, to, width) = (SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero)
+            for lane in 0..<min(4, edges.count - start) {
+                let (edge, count) = edges[start + lane]
+                (from[lane], to[lane], width[lane]) = (edge.from.y, edge.to.y, count * (edge.to.x - edge.from.x))
+            }
+            sum += width * meanHeight(from: from, to: to)
         }
         return -sum.value * scale * radiansPerDegree
     }

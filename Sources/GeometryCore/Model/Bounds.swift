@@ -10,7 +10,10 @@ public struct Bounds: Hashable, Sendable {
     public private(set) var maxY: Double
 
     /// The smallest box around positions; none where there is no position.
-    public init?(around positions: some Sequence<Position>) {
+    public init?(around positions: [Position]) { self.init(aroundAll: positions) }
+
+    /// The same for any sequence, compiled for each kind where it is used.
+    init?(aroundAll positions: some Sequence<Position>) {
         var iterator = positions.makeIterator()
         guard let first = iterator.next() else { return nil }
         (minX, minY, maxX, maxY) = (first.x, first.y, first.x, first.y)
@@ -28,6 +31,12 @@ public struct Bounds: Hashable, Sendable {
         (maxX, maxY) = (point.x + reach, point.y + reach)
     }
 
+    /// The box that reaches so far from an edge on every side.
+    init(around edge: DirectedEdge, reach: Double) {
+        (minX, minY) = (min(edge.from.x, edge.to.x) - reach, min(edge.from.y, edge.to.y) - reach)
+        (maxX, maxY) = (max(edge.from.x, edge.to.x) + reach, max(edge.from.y, edge.to.y) + reach)
+    }
+
     /// The same box, grown by so much on every side.
     func grown(by reach: Double) -> Bounds {
         var grown = self
@@ -35,6 +44,9 @@ public struct Bounds: Hashable, Sendable {
         (grown.maxX, grown.maxY) = (maxX + reach, maxY + reach)
         return grown
     }
+
+    /// The greatest coordinate without its sign, at least 1: what rounding goes by.
+    var magnitude: Double { max(abs(minX), abs(minY), abs(maxX), abs(maxY), 1) }
 
     /// Whether the two boxes share a point, their borders included.
     public func meets(_ other: Bounds) -> Bool {

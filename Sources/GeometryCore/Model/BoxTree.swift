@@ -91,23 +91,34 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
 
     /// Visits every pair of items of leaves whose boxes meet, each pair once, until `visit` says stop.
     ///
+    /// - Parameter start: pairs of two items before this one may be left out.
     /// - Returns: whether it was stopped.
-    func searchPairs(visit: (Int, Int) -> Bool) -> Bool {
-        root.map { searchPairs(within: $0, visit) } ?? false
+    @inline(__always)
+    func searchPairs(from start: Int = 0, visit: (Int, Int) -> Bool) -> Bool {
+        nodes.withUnsafeBufferPointer { $0.isEmpty ? false : Self.searchPairs(within: 0, $0, start, visit) }
     }
 
     /// Visits every pair of an item of this tree and one of another in leaves whose boxes meet, until `visit` says stop.
     ///
     /// - Returns: whether it was stopped.
+    @inline(__always)
     func searchPairs(with other: BoxTree, visit: (Int, Int) -> Bool) -> Bool {
-        guard let root, let otherRoot = other.root else { return false }
-        return searchPairs(root, other, otherRoot, visit)
+        nodes.withUnsafeBufferPointer { mine in
+            other.nodes.withUnsafeBufferPointer { its in
+                mine.isEmpty || its.isEmpty ? false : Self.searchPairs(0, mine, 0, its, 0, visit)
+            }
+        }
     }
 
-    private func searchPairs(within index: Int, _ visit: (Int, Int) -> Bool) -> Bool {
-        if let (left, right) = children(of: index) {
-            return searchPairs(within: left, visit) || searchPairs(within: right, visit)
-                || searchPairs(left, self, right, visit)
+    private typealias Nodes = UnsafeBufferPointer<Node>
+
+    private static func searchPairs(
+        within index: Int, _ nodes: Nodes, _ start: Int, _ visit: (Int, Int) -> Bool
+    ) -> Bool {
+        guard nodes[index].end > start else { return false }
+        if let (left, right) = children(of: index, nodes) {
+            return searchPairs(within: left, nodes, start, visit) || searchPairs(within: right, nodes, start, visit)
+                || searchPairs(left, nodes, right, nodes, start, visit)
         }
         let items = nodes[index].items
         for item in items {
@@ -116,20 +127,30 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
         return false
     }
 
-    private func searchPairs(_ first: Int, _ other: BoxTree, _ second: Int, _ visit: (Int, Int) -> Bool) -> Bool {
-        let (one, two) = (nodes[first].items, other.nodes[second].items)
-        guard nodes[first].meets(other.nodes[second]) else { return false }
-        let below = other.children(of: second)
-        if let (left, right) = children(of: first), below == nil || one.count >= two.count {
-            return searchPairs(left, other, second, visit) || searchPairs(right, other, second, visit)
+    private static func searchPairs(
+        _ first: Int, _ nodes: Nodes, _ second: Int, _ others: Nodes, _ start: Int, _ visit: (Int, Int) -> Bool
+    ) -> Bool {
+        guard max(nodes[first].end, others[second].end) > start, nodes[first].meets(others[second]) else {
+            return false
+        }
+        let (one, two) = (nodes[first].items, others[second].items)
+        let below = children(of: second, others)
+        if let (left, right) = children(of: first, nodes), below == nil || one.count >= two.count {
+            return searchPairs(left, nodes, second, others, start, visit)
+                || searchPairs(right, nodes, second, others, start, visit)
         }
         if let (left, right) = below {
-            return searchPairs(first, other, left, visit) || searchPairs(first, other, right, visit)
+            return searchPairs(first, nodes, left, others, start, visit)
+                || searchPairs(first, nodes, right, others, start, visit)
         }
         for item in one {
             for otherItem in two where visit(item, otherItem) { return true }
         }
         return false
+    }
+
+    @inline(__always) private static func children(of index: Int, _ nodes: Nodes) -> (left: Int, right: Int)? {
+        Int(nodes[index].next) == index + 1 ? nil : (index + 1, Int(nodes[index + 1].next))
     }
 }
 

@@ -6,6 +6,14 @@ struct DirectedEdge: Hashable, Sendable {
     private var start: SIMD2<Double> { SIMD2(from.x, from.y) }
     private var span: SIMD2<Double> { SIMD2(to.x, to.y) - start }
 
+    /// The box around the edge.
+    @inline(__always) var box: (low: SIMD2<Double>, high: SIMD2<Double>) {
+        (
+            SIMD2(from.x < to.x ? from.x : to.x, from.y < to.y ? from.y : to.y),
+            SIMD2(from.x < to.x ? to.x : from.x, from.y < to.y ? to.y : from.y)
+        )
+    }
+
     /// Whether the boxes around two edges share a point.
     @inline(__always) func boxMeets(_ other: DirectedEdge) -> Bool {
         max(min(from.x, to.x), min(other.from.x, other.to.x)) <= min(max(from.x, to.x), max(other.from.x, other.to.x))
@@ -43,8 +51,11 @@ struct DirectedEdge: Hashable, Sendable {
     }
 
     /// The distance to a point in the plane.
-    func distance(to point: Position) -> Double {
-        let gap = SIMD2(point.x, point.y) - (start + nearestPart(to: point) * span)
+    func distance(to point: Position) -> Double { distance(to: point, nearestAt: nearestPart(to: point)) }
+
+    /// The distance to a point from the part of the way that is nearest to it.
+    func distance(to point: Position, nearestAt part: Double) -> Double {
+        let gap = SIMD2(point.x, point.y) - (start + part * span)
         return (gap * gap).sum().squareRoot()
     }
 

@@ -72,11 +72,6 @@ final class OrientedRing: Sendable {
         return isReversed ? DirectedEdge(from: next, to: here) : DirectedEdge(from: here, to: next)
     }
 
-    /// An edge in the direction in which its positions stand.
-    func drawnEdge(_ index: Int) -> DirectedEdge {
-        DirectedEdge(from: ring.positions[index], to: ring.positions[index + 1])
-    }
-
     /// What two equal rings agree in, cheap to compute.
     struct Key: Hashable {
         private let first: Position

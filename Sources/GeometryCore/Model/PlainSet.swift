@@ -29,15 +29,14 @@ enum PlainSet {
 extension WindingIndex {
     /// Whether some edges meet that do not follow one another in a ring, or do not surely share just the position between.
     fileprivate var hasContact: Bool {
-        searchOwnPairs { ring, edge, otherRing, other in
-            let (one, two) = (rings[ring].drawnEdge(edge), rings[otherRing].drawnEdge(other))
-            guard one.boxMeets(two) else { return false }
-            switch Crossing.meeting(one, two) {
+        searchOwnPairs { one, two in
+            guard one.edge.boxMeets(two.edge) else { return false }
+            switch Crossing.meeting(one.edge, two.edge) {
             case .none: return false
             case .proper, .touching: return true
             case .atEnd:
-                let gap = abs(edge - other)
-                return ring != otherRing || gap != 1 && gap != rings[ring].edges.count - 1
+                let gap = abs(one.index - two.index)
+                return one.ring != two.ring || gap != 1 && gap != rings[one.ring].edges.count - 1
             }
         }
     }

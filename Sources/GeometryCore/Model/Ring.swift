@@ -30,7 +30,11 @@ public struct Ring: Hashable, Sendable {
     }
 
     /// Whether the ring runs clockwise in the plane.
-    var isClockwise: Bool {
+    var isClockwise: Bool { turn < 0 }
+
+    /// 1 where the ring runs counter-clockwise in the plane, -1 where clockwise, 0 where it holds as much on its left as on its
+    /// right.
+    var turn: Int {
         let origin = positions[0]
         var (sum, size) = (0.0, 0.0)
         for (from, to) in zip(positions, positions.dropFirst()) {
@@ -39,7 +43,8 @@ public struct Ring: Hashable, Sendable {
             size += term.magnitude
         }
         // Plain sums tell the sign of all but slivers.
-        return sum.magnitude > 1e-12 * size * Double(positions.count) ? sum < 0 : doubledPlaneArea < 0
+        if sum.magnitude <= 1e-12 * size * Double(positions.count) { sum = doubledPlaneArea }
+        return sum > 0 ? 1 : sum < 0 ? -1 : 0
     }
 
     /// The length in the plane, in units of the coordinates.

@@ -13,21 +13,23 @@ struct WindingIndex: Sendable {
 
     /// How often the boundary winds round a point; none where the point is too near an edge to tell.
     ///
-    /// Counts the edges that a ray to the east crosses, half-open in the second coordinate.
+    /// Counts the edges that a ray crosses, half-open in the second coordinate: to the east or to the west, whichever end of the
+    /// boundary's box is nearer.
     func winding(around point: Position) -> Int? { winding(around: point) { _ in true } }
 
     /// The same for some of the rings only.
     @inline(__always) func winding(around point: Position, by isCounted: (OrientedRing) -> Bool) -> Int? {
         var winding = 0
+        let isEastwards = box.map { $0.high.x - point.x <= point.x - $0.low.x } ?? true
         let isTooNear = search {
-            $0.low.y <= point.y && point.y <= $0.high.y && $0.high.x >= point.x
+            $0.low.y <= point.y && point.y <= $0.high.y
+                && (isEastwards ? $0.high.x >= point.x : $0.low.x <= point.x)
         } counting: {
             isCounted($0)
-        } visit: { ring, index in
-            let positions = ring.ring.positions
-            guard let crossing = Crossing.ofRay(from: point, positions[index], positions[index + 1]) else {
-                return true
-            }
+        } visit: { ring, positions, index in
+            let crossing = Crossing.ofRay(
+                from: point, positions[index], positions[index + 1], isEastwards: isEastwards)
+            guard let crossing else { return true }
             winding += ring.isReversed ? -crossing : crossing
             return false
         }
@@ -40,58 +42,82 @@ struct WindingIndex: Sendable {
             $0.low.x <= bounds.maxX && bounds.minX <= $0.high.x && $0.low.y <= bounds.maxY && bounds.minY <= $0.high.y
         } counting: { _ in
             true
-        } visit: { ring, index in
-            isSought(ring.edge(index))
+        } visit: { ring, positions, index in
+            let (here, next) = (positions[index], positions[index + 1])
+            return isSought(
+                ring.isReversed ? DirectedEdge(from: next, to: here) : DirectedEdge(from: here, to: next))
         }
     }
 
     /// The box around all rings; none where there is none.
     var box: (low: SIMD2<Double>, high: SIMD2<Double>)? { tree.nodes.first.map { ($0.low, $0.high) } }
 
-    /// Visits the pairs of this boundary's edges that may meet, each pair once, until `visit` says stop.
-    ///
-    /// - Returns: whether it was stopped.
-    func searchOwnPairs(visit: (_ ring: Int, _ edge: Int, _ otherRing: Int, _ other: Int) -> Bool) -> Bool {
-        for (ring, outline) in rings.enumerated() where outline.tree.searchPairs(visit: { visit(ring, $0, ring, $1) }) {
-            return true
-        }
-        return tree.searchPairs { ring, otherRing in
-            rings[ring].tree.searchPairs(with: rings[otherRing].tree) { visit(ring, $0, otherRing, $1) }
+    /// An edge of a ring in the direction in which its positions stand.
+    struct DrawnEdge {
+        /// The ring's number.
+        let ring: Int
+        /// The index of the edge's first position.
+        let index: Int
+        let edge: DirectedEdge
+
+        @inline(__always) fileprivate init(_ ring: Int, _ index: Int, _ positions: UnsafeBufferPointer<Position>) {
+            (self.ring, self.index) = (ring, index)
+            edge = DirectedEdge(from: positions[index], to: positions[index + 1])
         }
     }
 
-    /// Visits the pairs of an edge of this boundary and one of another that may meet, each as its ring's number and its
-    /// own, until `visit` says stop.
+    /// Visits the pairs of this boundary's edges that may meet, each pair once, until `visit` says stop.
     ///
     /// - Returns: whether it was stopped.
-    func searchPairs(with other: WindingIndex, visit: ((ring: Int, edge: Int), (ring: Int, edge: Int)) -> Bool) -> Bool
-    {
-        tree.searchPairs(with: other.tree) { ring, otherRing in
-            rings[ring].tree.searchPairs(with: other.rings[otherRing].tree) { edge, otherEdge in
-                visit((ring, edge), (otherRing, otherEdge))
+    @inline(__always)
+    func searchOwnPairs(visit: (DrawnEdge, DrawnEdge) -> Bool) -> Bool {
+        for (number, ring) in rings.enumerated() {
+            let isStopped = ring.ring.positions.withUnsafeBufferPointer { positions in
+                ring.tree.searchPairs { visit(DrawnEdge(number, $0, positions), DrawnEdge(number, $1, positions)) }
+            }
+            if isStopped { return true }
+        }
+        return tree.searchPairs { searchPairs(ofRing: $0, with: self, ring: $1, visit) }
+    }
+
+    /// Visits the pairs of an edge of this boundary and one of another that may meet, until `visit` says stop.
+    ///
+    /// - Returns: whether it was stopped.
+    @inline(__always)
+    func searchPairs(with other: WindingIndex, visit: (DrawnEdge, DrawnEdge) -> Bool) -> Bool {
+        tree.searchPairs(with: other.tree) { searchPairs(ofRing: $0, with: other, ring: $1, visit) }
+    }
+
+    @inline(__always)
+    private func searchPairs(
+        ofRing number: Int, with other: WindingIndex, ring otherNumber: Int, _ visit: (DrawnEdge, DrawnEdge) -> Bool
+    ) -> Bool {
+        let (ring, otherRing) = (rings[number], other.rings[otherNumber])
+        return ring.ring.positions.withUnsafeBufferPointer { mine in
+            otherRing.ring.positions.withUnsafeBufferPointer { its in
+                ring.tree.searchPairs(with: otherRing.tree) {
+                    visit(DrawnEdge(number, $0, mine), DrawnEdge(otherNumber, $1, its))
+                }
             }
         }
     }
 
     @inline(__always) private func search(
         wanted: (BoxTree<SIMD2<Double>>.Node) -> Bool, counting isCounted: (OrientedRing) -> Bool,
-        visit: (OrientedRing, Int) -> Bool
+        visit: (OrientedRing, UnsafeBufferPointer<Position>, Int) -> Bool
     ) -> Bool {
         tree.search(wanted: wanted) { index in
             let ring = rings[index]
             guard isCounted(ring) else { return false }
-            return ring.tree.search(wanted: wanted) { visit(ring, $0) }
+            return ring.ring.positions.withUnsafeBufferPointer { positions in
+                ring.tree.search(wanted: wanted) { visit(ring, positions, $0) }
+            }
         }
     }
 
-    /// The edges that come within a distance of a point, in the plane.
-    func edges(within distance: Double, of point: Position) -> [DirectedEdge] {
-        var found: [DirectedEdge] = []
-        _ = holdsEdge(in: Bounds(around: point, reach: distance)) { edge in
-            if edge.distance(to: point) <= distance { found.append(edge) }
-            return false
-        }
-        return found
+    /// Whether some edge comes within a distance of a point, in the plane.
+    func holdsEdge(within distance: Double, of point: Position) -> Bool {
+        holdsEdge(in: Bounds(around: point, reach: distance)) { $0.distance(to: point) <= distance }
     }
 }
 
@@ -99,7 +125,10 @@ struct WindingIndex: Sendable {
 enum Crossing {
     /// What an edge adds to the winding number of a point, by a ray to the east: 1 upwards, -1 downwards, 0 where it is
     /// not crossed; none where the point is too near the edge to tell.
-    static func ofRay(from point: Position, _ from: Position, _ to: Position) -> Int? {
+    ///
+    /// By a ray to the west it is -1 upwards and 1 downwards: a closed line crosses the whole level line as often up as down.
+    @inline(__always)
+    static func ofRay(from point: Position, _ from: Position, _ to: Position, isEastwards: Bool = true) -> Int? {
         let isUpwards = from.y <= point.y && point.y < to.y
         guard isUpwards || to.y <= point.y && point.y < from.y else {
             // A level edge through the point, or an end at the point's height: near only where it holds the point.
@@ -108,7 +137,8 @@ enum Crossing {
             return holdsPoint || from == point || to == point ? nil : 0
         }
         guard let side = side(of: point, from, to) else { return nil }
-        return isUpwards ? (side > 0 ? 1 : 0) : (side < 0 ? -1 : 0)
+        // East of a point run the edges that go up with it on their left, and down with it on their right.
+        return (isUpwards == (side > 0)) == isEastwards ? (isEastwards == isUpwards ? 1 : -1) : 0
     }
 
     /// 1 where a point lies left of an edge, -1 where right; none where rounding could turn the sign

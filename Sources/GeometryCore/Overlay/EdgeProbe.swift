@@ -1,30 +1,39 @@
 extension WindingIndex {
-    /// A point of each stretch of an edge of another boundary that lies inside this one, deeper than the tolerance.
-    func points(ofStretchesInside edge: DirectedEdge, tolerance: Double) -> [Position] {
-        let length = edge.length
-        guard length > 0, let box = Bounds(around: [edge.from, edge.to])?.grown(by: tolerance) else { return [] }
-        var parts = [0.0, 1]
-        let isSide = holdsEdge(in: box) { side in
+    /// Whether some stretch of an edge of another boundary lies inside this one, deeper than the tolerance, by a point of it that is
+    /// one of those sought.
+    func holdsStretch(
+        of edge: DirectedEdge, deeperThan tolerance: Double, where isSought: (Position) -> Bool = { _ in true }
+    ) -> Bool {
+        // Where the stretches part: most edges are crossed nowhere, or are a side of what they are near to.
+        var parts: [Double] = []
+        let isSide = holdsEdge(in: Bounds(around: edge, reach: tolerance)) { side in
             // Nearly every edge that is near a piece is a side of it.
             if side == edge || side.from == edge.to && side.to == edge.from { return true }
-            if let part = edge.partCrossed(by: side) { parts.append(part) }
+            if let part = edge.partCrossed(by: side), part > 0, part < 1 { parts.append(part) }
             // Sides that run along the edge begin and end there without crossing it.
-            for end in [side.from, side.to] where edge.distance(to: end) <= 2 * tolerance {
-                parts.append(edge.nearestPart(to: end))
+            for end in [side.from, side.to] where end != edge.from && end != edge.to {
+                let part = edge.nearestPart(to: end)
+                if edge.distance(to: end, nearestAt: part) <= 2 * tolerance { parts.append(part) }
             }
             return false
         }
-        if isSide { return [] }
+        let length = edge.length
+        guard !isSide, length > 0 else { return false }
         parts.sort()
-        return zip(parts, parts.dropFirst()).compactMap { from, to in
-            guard (to - from) * length > 4 * tolerance, let point = edge.point(at: from + Self.share * (to - from)),
-                let winding = winding(around: point), winding != 0,
-                edges(within: 2 * tolerance, of: point).isEmpty
-            else { return nil }
-            return point
+        var start = 0.0
+        for index in 0...parts.count {
+            let end = index < parts.count ? parts[index] : 1
+            let point = edge.point(at: start + Self.share * (end - start))
+            let isLong = (end - start) * length > 4 * tolerance
+            start = end
+            guard isLong, let point, let winding = winding(around: point), winding != 0,
+                !holdsEdge(within: 2 * tolerance, of: point)
+            else { continue }
+            if isSought(point) { return true }
         }
+        return false
     }
 
     /// Where on a stretch its point is: not in the middle, where corners of drawn lines like to be.
-    private static let share = 0.4371
+    private static var share: Double { 0.4371 }
 }

@@ -28,7 +28,7 @@ struct PieceProof {
 
     /// Inside, outside, or, on a boundary, both.
     private func places(_ point: Position, in index: WindingIndex) -> [Bool] {
-        guard let winding = index.winding(around: point), index.edges(within: tolerance, of: point).isEmpty else {
+        guard let winding = index.winding(around: point), !index.holdsEdge(within: tolerance, of: point) else {
             return [true, false]
         }
         return [winding != 0]
@@ -39,10 +39,11 @@ struct PieceProof {
     ) -> Position? {
         var flaw: Position?
         _ = set.holdsEdge(in: bounds) { edge in
-            flaw = polygon.points(ofStretchesInside: edge, tolerance: tolerance).first {
-                !goesOn(across: edge, at: $0, piece)
+            polygon.holdsStretch(of: edge, deeperThan: tolerance) { point in
+                if goesOn(across: edge, at: point, piece) { return false }
+                flaw = point
+                return true
             }
-            return flaw != nil
         }
         return flaw
     }

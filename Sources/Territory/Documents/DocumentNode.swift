@@ -27,7 +27,8 @@ public struct DocumentNode {
         }
         let root: Node?
         do {
-            root = try Yams.compose(yaml: text)
+            // Scalars are taken as they are written: telling their types would compile and run a regular expression for each.
+            root = try Yams.compose(yaml: text, .basic)
         } catch {
             throw .document(DocumentFault(file: path, yaml: error))
         }
@@ -62,8 +63,14 @@ public struct DocumentNode {
 
     /// The node of a key; none where the key is absent or its value is null.
     public subscript(key: String) -> DocumentNode? {
-        guard let child = node.mapping?[key], child.null == nil || child.scalar?.style != .plain else { return nil }
+        guard let child = node.mapping?[key], !Self.isNull(child) else { return nil }
         return DocumentNode(file: file, keys: joined(key), node: child)
+    }
+
+    /// Whether a node is a null (YAML 1.2.2 §10.2.1.1): in quotes the same letters are text.
+    private static func isNull(_ node: Node) -> Bool {
+        guard let scalar = node.scalar, scalar.style == .plain else { return false }
+        return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
     }
 
     /// The node of a key that must be there.

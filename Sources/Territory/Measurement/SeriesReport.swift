@@ -107,7 +107,8 @@ extension SeriesReport {
 
     /// Measures maps in order of time.
     ///
-    /// The first map is proven, united and cut up by the regions; every later one is the one before and what changed. The
+    /// The first map is proven, united and cut up by the regions; every later one is the one before and what changed. Where
+    /// areas of parts do not add up to the whole's (``AreaModel/isAdditive``), every map is measured like the first. The
     /// last one is measured whole again, and must hold what the changes add up to. Maps are read and compared in as many
     /// stretches as there are workers; no more maps are kept at a time.
     ///
@@ -162,7 +163,7 @@ extension SeriesReport {
         var (held, steps, cumulative) = (first.held, [Step](), Balance.none)
         for (entry, change) in zip(entries, parts.flatMap(\.changes)) {
             held = held.adding(change.rows)
-            if let whole = change.heldWhole { held.total = whole }
+            if let whole = change.heldWhole { held = whole }
             cumulative += change.rows.total
             steps.append(change.step(of: entry, held: held))
         }

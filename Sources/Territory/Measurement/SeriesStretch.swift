@@ -60,7 +60,7 @@ struct SeriesChange: Sendable {
     let isJitter: Bool
     let edges: SeriesReport.Edges
     /// What the map holds, measured whole, where the model does not add up.
-    let heldWhole: Area?
+    let heldWhole: SeriesRows<Area>?
 
     func step(of entry: Series.Entry, held: SeriesRows<Area>) -> SeriesReport.Step {
         SeriesReport.Step(
@@ -128,13 +128,26 @@ struct SeriesStretch {
             small: .none, isJitter: false, edges: .init(changed: 0, compared: 0), heldWhole: nil)
     }
 
-    /// What the first map of a series holds: proven, united, cut up whole.
+    /// What a map holds, measured without the map before: proven, united, cut up whole.
     private func held(_ map: SeriesMap, _ log: inout PrecisionLog) throws(InputFault) -> SeriesRows<Area> {
         let path = map.file.path
         let united = try plan.united(map, engine)
         log.note(united.precision, path)
         var rows = SeriesRows(total: try plan.model.area(of: united.set, in: path), regions: [], remainder: nil)
-        guard let cutter else { return rows }
+        guard let cutter, let cells else { return rows }
+        guard plan.model.isAdditive else {
+            // Cut as a map alone is: where areas do not add up, a corner more on a side changes them.
+            let partition = try engine.placed(path) { engine throws(GeometryError) in
+                try engine.partition(united.set, by: cells.sets)
+            }
+            for piece in partition.inside {
+                log.note(piece.precision, path)
+                rows.regions.append(try plan.model.area(of: piece.set, in: path))
+            }
+            log.note(partition.remainder.precision, path)
+            rows.remainder = try plan.model.area(of: partition.remainder.set, in: path)
+            return rows
+        }
         let areas = try areas(of: united.set, by: cutter, path, &log)
         (rows.regions, rows.remainder) = (areas.inside, areas.remainder)
         return rows
@@ -160,18 +173,22 @@ struct SeriesStretch {
         }
         log.note(change.gained.precision, path)
         var rows = noChange(after).rows
-        rows.total = try balance(change.gained.set, change.lost.set, path)
+        let (gained, lost) = (
+            try plan.model.areasOfParts(of: change.gained.set, in: path),
+            try plan.model.areasOfParts(of: change.lost.set, in: path)
+        )
+        rows.total = .init(gained: gained.sum(), lost: lost.sum())
         if let cutter {
             let gained = try areas(of: change.gained.set, by: cutter, path, &log)
             let lost = try areas(of: change.lost.set, by: cutter, path, &log)
             rows.regions = zip(gained.inside, lost.inside).map { .init(gained: $0, lost: $1) }
             rows.remainder = .init(gained: gained.remainder, lost: lost.remainder)
         }
-        let small = try SmallParts(of: change, under: plan.minPart, model: plan.model, in: path)
+        let small = SmallParts(gained: gained, lost: lost, under: plan.minPart)
         return SeriesChange(
             path: path, receipt: plan.receipt(of: after), rows: rows, small: small, isJitter: change.isJitter(small),
             edges: .init(changed: change.edges.changed, compared: change.edges.compared),
-            heldWhole: plan.model.isAdditive ? nil : try plan.heldWhole(after, engine))
+            heldWhole: plan.model.isAdditive ? nil : try held(after, &log))
     }
 
     /// How much of a set lies in each region.
@@ -181,12 +198,6 @@ struct SeriesStretch {
         let areas = try engine.placed(path) { _ throws(GeometryError) in try cutter.areas(of: set, by: plan.model) }
         log.note(areas.precision, path)
         return areas
-    }
-
-    private func balance(
-        _ gained: ValidMultiPolygon, _ lost: ValidMultiPolygon, _ path: String
-    ) throws(InputFault) -> SeriesReport.Balance {
-        .init(gained: try plan.model.area(of: gained, in: path), lost: try plan.model.area(of: lost, in: path))
     }
 }
 

@@ -17,19 +17,28 @@ public struct SmallParts: Hashable, Sendable {
 
     /// The parts of a change that are smaller than a threshold.
     init(of change: OutlineChange, under threshold: Area, model: AreaModel, in path: String) throws(InputFault) {
-        self = .none
-        for part in change.gained.set.parts {
-            let area = try model.area(of: part, in: path)
-            if area < threshold { (count, gained) = (count + 1, gained + area) }
-        }
-        for part in change.lost.set.parts {
-            let area = try model.area(of: part, in: path)
-            if area < threshold { (count, lost) = (count + 1, lost + area) }
-        }
+        self.init(
+            gained: try model.areasOfParts(of: change.gained.set, in: path),
+            lost: try model.areasOfParts(of: change.lost.set, in: path), under: threshold)
+    }
+
+    /// The parts that are smaller than a threshold, by the areas of all.
+    init(gained: [Area], lost: [Area], under threshold: Area) {
+        let (gained, lost) = (gained.filter { $0 < threshold }, lost.filter { $0 < threshold })
+        self.init(count: gained.count + lost.count, gained: gained.sum(), lost: lost.sum())
     }
 
     private init(count: Int, gained: Area, lost: Area) {
         (self.count, self.gained, self.lost) = (count, gained, lost)
+    }
+}
+
+extension AreaModel {
+    /// The area of each part of a set, in the set's order.
+    func areasOfParts(of set: ValidMultiPolygon, in path: String) throws(InputFault) -> [Area] {
+        var areas: [Area] = []
+        for part in set.parts { areas.append(try area(of: part, in: path)) }
+        return areas
     }
 }
 

@@ -147,6 +147,34 @@ import Testing
         #expect(abs(try area(change.lost.set) - area(expected.lost.set)) < 0.01)
     }
 
+    /// Corners on a side of the box, as far as doubles go, leave strips between the side and the lines to them. They join a
+    /// bump, or two, to nothing; an edge of the earlier map across the neck between two bumps, or inside one, is found all the same.
+    @Test func aFaceWithNecksIsProvenPartByPart() throws {
+        let box = try engine.box(30, 50, 32, 52)
+        let beside = 52.0.nextUp
+        func bumps(_ corners: Corners...) throws -> ValidMultiPolygon {
+            try engine.set(Polygon([(30, 50), (32, 50), (32, 52)] + corners.flatMap(\.self) + [(30, 52)]))
+        }
+        let (east, west): (Corners, Corners) = (
+            [(31.8, beside), (31.7, 53), (31.4, 53), (31.3, beside)],
+            [(31.2, beside), (31.1, 53), (30.7, 53), (30.6, beside)]
+        )
+        for after in [try bumps(east), try bumps(west), try bumps(east, west)] {
+            let expected = try engine.change(from: box, to: after)
+            let change = try engine.change(from: Outline([box]), to: Outline([after]))
+            #expect(change.route == .chain(resolvedFaces: 0))
+            #expect(abs(try area(change.gained.set) - area(expected.gained.set)) < 0.01)
+            #expect(change.lost.set.isEmpty)
+        }
+        let (island, over) = (try engine.box(31.5, 52.2, 31.6, 52.4), try bumps(east, west))
+        let change = try engine.change(from: Outline([box, island]), to: Outline([over]))
+        let expected = try engine.change(from: engine.union([box, island]).set, to: over)
+        #expect(abs(try area(change.gained.set) - area(expected.gained.set)) < 0.01)
+        let grown = try engine.change(from: Outline([box, island]), to: Outline([over, island]))
+        #expect(grown.route == .chain(resolvedFaces: 1))
+        #expect(abs(try area(grown.gained.set) - area(expected.gained.set)) < 0.01)
+    }
+
     /// Found by fuzzing, 2026-11-21: the new polygon's corner is beside the box's by less than rounding, and the face's point
     /// lay between the two: there land was gained, all over the rest of the face it was held already.
     @Test func aPointBesideAnEdgeSpeaksForNoFace() throws {
