@@ -26,7 +26,8 @@ import Testing
         ("series-csv", ["series", first, last, "--format", "csv"]),
         ("series-ndjson", ["series", first, last, "--by", "provinces", "--format", "ndjson"]),
 
-        ("help-area", ["area", "--help"]), ("help-delta", ["delta", "--help"]), ("help-check", ["check", "--help"]),
+        ("help-claims", ["claims", "--help"]), ("help-area", ["area", "--help"]), ("help-delta", ["delta", "--help"]),
+        ("help-check", ["check", "--help"]),
     ])
     func theWordsAreThoseOnRecord(name: String, arguments: [String]) throws {
         let answer = try Tool.run(arguments, environment: Self.atlas.merging(["COLUMNS": "100"]) { $1 })

@@ -21,10 +21,10 @@ public struct ClaimsFile: Sendable {
         return ["claims:", "title:", "note:"].contains { first.hasPrefix($0) }
     }
 
-    /// Takes the claims that were read from a text.
-    public init(_ reading: TextReading, of file: InputFile) {
-        receipt = file.receipt
-        claims = reading.claims.map(\.claim)
+    /// Takes claims that were read otherwise than from YAML.
+    init(receipt: FileReceipt, claims: [Claim]) {
+        self.receipt = receipt
+        self.claims = claims
     }
 
     /// Reads a YAML file of claims that has been opened.

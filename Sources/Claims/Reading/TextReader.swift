@@ -37,7 +37,7 @@ public struct TextReading: Sendable {
 ///
 /// Way: text → tokens → sentences → what each names (times, figures, regions, credits) → statements → claims. Every rule
 /// is about what words do, and which words do it stands in the lexicons. Time is linear in the text but for the square of a
-/// sentence's length, and sentences are cut at 400 words.
+/// sentence's length, and sentences are cut at 200 words.
 public struct TextReader: Sendable {
     private let lexicons: [Lexicon]
     private let names: NameBook
@@ -128,5 +128,12 @@ extension ReadClaim {
         span = text.bytes(statement.span)
         readFrom = statement.readFrom.mapValues { text.words($0) }
         homonyms = statement.homonyms
+    }
+}
+
+extension ClaimsFile {
+    /// Takes the claims that were read from a text.
+    public init(_ reading: TextReading, of file: InputFile) {
+        self.init(receipt: file.receipt, claims: reading.claims.map(\.claim))
     }
 }

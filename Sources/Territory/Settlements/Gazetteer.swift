@@ -104,8 +104,18 @@ extension Gazetteer {
         }
     }
 
+    /// A name in lower case, with one kind of apostrophe, and neither ё nor marks of stress.
     private static func key(_ name: String) -> String {
-        String(name.lowercased().map { "’ʼ`".contains($0) ? "'" : $0 == "ё" ? "е" : $0 }.filter { $0 != "\u{301}" })
+        var key = String.UnicodeScalarView()
+        for scalar in name.lowercased().unicodeScalars {
+            switch scalar.value {
+            case 0x2019, 0x2BC, 0x60: key.append("'")
+            case 0x451: key.append("е")
+            case 0x301: break
+            default: key.append(scalar)
+            }
+        }
+        return String(key)
     }
 
     private static func decode<Value: Decodable>(_ type: Value.Type, _ file: InputFile) throws(InputFault) -> Value {

@@ -43,26 +43,25 @@ public enum Romanisation {
     }
 
     /// What stays of a spelling in Latin letters when what writers vary is left out: y and i, kh and h, doubled letters.
-    static func skeleton(_ name: some StringProtocol) -> String {
-        var skeleton = ""
-        for letter in name.lowercased() {
-            let plain: Character? =
-                switch letter {
-                case "y", "j", "i": "i"
-                case "g": "h"
-                case "w": "v"
-                case "e", "o": letter
-                case "'", "’", "-", " ": nil
-                default: letter
-                }
-            guard let plain, plain != skeleton.last else { continue }
-            if plain == "h", let last = skeleton.last, "kzsct".contains(last) {
-                // kh, zh, sh, ch, th: one sound, of which the h is left out
-                continue
+    ///
+    /// - Parameter name: in lower case, of ASCII letters.
+    static func skeleton(_ name: String) -> String {
+        var skeleton: [UInt8] = []
+        for letter in name.utf8 {
+            let plain: UInt8
+            switch letter {
+            case UInt8(ascii: "y"), UInt8(ascii: "j"), UInt8(ascii: "i"): plain = UInt8(ascii: "i")
+            case UInt8(ascii: "g"): plain = UInt8(ascii: "h")
+            case UInt8(ascii: "w"): plain = UInt8(ascii: "v")
+            case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: " "): continue
+            default: plain = letter
             }
-            if "aeu".contains(plain), skeleton.last == "i" { skeleton.removeLast() }
+            guard plain != skeleton.last else { continue }
+            // kh, zh, sh, ch, th: one sound, of which the h is left out
+            if plain == UInt8(ascii: "h"), let last = skeleton.last, "kzsct".utf8.contains(last) { continue }
+            if "aeu".utf8.contains(plain), skeleton.last == UInt8(ascii: "i") { skeleton.removeLast() }
             skeleton.append(plain)
         }
-        return skeleton
+        return String(decoding: skeleton, as: UTF8.self)
     }
 }

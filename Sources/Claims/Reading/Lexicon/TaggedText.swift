@@ -28,6 +28,21 @@ struct TaggedText: Sendable {
         return found
     }
 
+    /// By cue, the phrases in a stretch of tokens that are wanted; of those that overlap, the first and longest.
+    func cues(in range: Range<Int>, where isWanted: (Tag) -> Bool) -> [Cue: [Tag]] {
+        var found: [Cue: [Tag]] = [:]
+        var covered: [Cue: Int] = [:]
+        for index in range {
+            for tag in tags[index] where tag.tokens.upperBound <= range.upperBound {
+                // What is not wanted covers what it overlaps all the same.
+                guard index >= covered[tag.cue, default: 0] else { continue }
+                covered[tag.cue] = tag.tokens.upperBound
+                if isWanted(tag) { found[tag.cue, default: []].append(tag) }
+            }
+        }
+        return found
+    }
+
     func isMark(_ mark: String, at index: Int) -> Bool {
         tokens.indices.contains(index) && tokens[index].kind == .mark && tokens[index].is(mark)
     }

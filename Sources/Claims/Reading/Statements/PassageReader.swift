@@ -8,6 +8,7 @@ struct PassageReader {
     private(set) var statements: [(statement: Statement, sentence: Range<Int>)] = []
     private(set) var unread: [Range<Int>] = []
     private var state = PassageState()
+    private var told: Set<Told> = []
 
     init(text: TaggedText, names: NameBook, published: CalendarDay) {
         self.text = text
@@ -16,7 +17,7 @@ struct PassageReader {
     }
 
     /// The longest sentence that is read whole, in tokens: what is longer is no sentence.
-    private static let mostTokens = 400
+    private static let mostTokens = 200
 
     mutating func read(_ sentences: [Sentence]) {
         for sentence in sentences {
@@ -104,14 +105,20 @@ struct PassageReader {
     }
 
     /// The same figure again is one claim, at its first place.
-    private func isRepeated(_ statement: Statement) -> Bool {
+    private mutating func isRepeated(_ statement: Statement) -> Bool {
         guard let amount = statement.amount else { return false }
-        return statements.contains { known in
-            guard let other = known.statement.amount else { return false }
-            return known.statement.kind == statement.kind && other.low.value == amount.low.value
-                && other.high?.value == amount.high?.value && other.unit == amount.unit
-                && known.statement.region == statement.region && other.per == amount.per
-        }
+        let figure = Figure(
+            low: amount.low, high: amount.high, unit: amount.unit ?? .squareKilometres, comparator: .equal)
+        return !told.insert(Told(kind: statement.kind, figure: figure, per: amount.per, region: statement.region))
+            .inserted
+    }
+
+    /// What makes a figure the same as one before.
+    private struct Told: Hashable {
+        let kind: ClaimKind
+        let figure: Figure
+        let per: TimeUnit?
+        let region: String
     }
 
     private func isRegionHead(_ view: SentenceView) -> Bool { !text.tags(.regionList, in: view.tokens).isEmpty }

@@ -2,55 +2,77 @@
 struct SentenceView {
     let text: TaggedText
     let sentence: Sentence
-    var times: [TimeMention]
-    var amounts: [Amount]
-    var regions: [RegionMention]
-    var credits: [Credit]
+    let times: [TimeMention]
+    let amounts: [Amount]
+    let regions: [RegionMention]
+    let credits: [Credit]
     /// The sides named as who does something.
-    var actors: [Tag]
-    /// What stands in names and times and says nothing else.
-    var taken: [Range<Int>]
+    let actors: [Tag]
+    /// By cue, the phrases that are no part of names, times or figures.
+    private let cuesFound: [Cue: [Tag]]
+    /// How far each token and the sentence's end lie from its start, by ``weight(_:at:)``.
+    private let distances: [Int]
+
+    init(
+        text: TaggedText, sentence: Sentence, times: [TimeMention], amounts: [Amount], regions: [RegionMention],
+        credits: [Credit], actors: [Tag], taken: [Range<Int>]
+    ) {
+        self.text = text
+        self.sentence = sentence
+        self.times = times
+        self.amounts = amounts
+        self.regions = regions
+        self.credits = credits
+        self.actors = actors
+        let tokens = sentence.tokens
+        var isTaken = [Bool](repeating: false, count: tokens.count)
+        for range in taken {
+            for index in range.clamped(to: tokens) { isTaken[index - tokens.lowerBound] = true }
+        }
+        cuesFound = text.cues(in: tokens) { tag in
+            !tag.tokens.contains { isTaken[$0 - tokens.lowerBound] }
+        }
+        // A figure is one word, whatever points and words its unit has.
+        var weights = tokens.map { Self.weight(text, at: $0) }
+        for amount in amounts {
+            for index in amount.number.lowerBound..<max(amount.tokens.upperBound, amount.number.upperBound)
+            where tokens.contains(index) { weights[index - tokens.lowerBound] = 0 }
+            weights[amount.number.lowerBound - tokens.lowerBound] = amount.unit == nil ? 1 : 5
+        }
+        var (distances, sum) = ([0], 0)
+        for weight in weights {
+            sum += weight
+            distances.append(sum)
+        }
+        self.distances = distances
+    }
 
     var tokens: Range<Int> { sentence.tokens }
 
     /// The phrases of a cue that are no part of names, times or figures.
-    func cues(_ cue: Cue) -> [Tag] {
-        text.tags(cue, in: tokens).filter { tag in !taken.contains { $0.overlaps(tag.tokens) } }
-    }
+    func cues(_ cue: Cue) -> [Tag] { cuesFound[cue] ?? [] }
 
     /// How far two stretches of the sentence lie apart: words between, and more for what separates statements.
     func cost(_ one: Range<Int>, _ other: Range<Int>) -> Int {
         let (first, second) = one.lowerBound <= other.lowerBound ? (one, other) : (other, one)
         guard first.upperBound < second.lowerBound else { return 0 }
-        var cost = 0
-        var index = first.upperBound
-        while index < second.lowerBound {
-            cost += 1
-            // A figure is one word, whatever points and words its unit has.
-            if let amount = amounts.first(where: { $0.number.lowerBound == index }),
-                amount.tokens.upperBound <= second.lowerBound
-            {
-                if amount.unit != nil { cost += 4 }
-                index = max(index + 1, amount.tokens.upperBound)
-                continue
-            }
-            let token = text.tokens[index]
-            if token.kind == .mark {
-                switch token.key {
-                case ";": cost += 12
-                case ",": cost += 2
-                case ".", "!", "?": cost += 12
-                case "-": cost += token.isGlued ? 0 : 4
-                case "(", ")": cost += 1
-                case "\n": cost += 12
-                default: break
-                }
-            } else if text.tag(.clause, at: index) != nil {
-                cost += 6
-            }
-            index += 1
+        func distance(_ index: Int) -> Int {
+            distances[min(max(index, tokens.lowerBound), tokens.upperBound) - tokens.lowerBound]
         }
-        return cost
+        return distance(second.lowerBound) - distance(first.upperBound)
+    }
+
+    /// How much a token sets apart what stands before it from what stands behind it.
+    private static func weight(_ text: TaggedText, at index: Int) -> Int {
+        let token = text.tokens[index]
+        guard token.kind == .mark else { return text.tag(.clause, at: index) == nil ? 1 : 7 }
+        switch token.key {
+        case ";", ".", "!", "?": return 13
+        case ",": return 3
+        case "-": return token.isGlued ? 1 : 5
+        case "(", ")": return 2
+        default: return 1
+        }
     }
 
     /// The nearest of several stretches; of equals the first.

@@ -28,7 +28,7 @@ enum Tokenizer {
 
         while index < scalars.count {
             let scalar = scalars[index]
-            if scalar.properties.isWhitespace || isInvisible(scalar) {
+            if isSpace(scalar) || isInvisible(scalar) {
                 if scalar == "\n" { newLines += 1 }
                 if !isInvisible(scalar) { glued = false }
                 offset += width(scalar)
@@ -82,12 +82,21 @@ enum Tokenizer {
         return [word.indices]
     }
 
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80
+            ? scalar.value == 0x20 || (0x9...0xD).contains(scalar.value) : scalar.properties.isWhitespace
+    }
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar == "²"
+        // The common ranges first: asking for properties costs more than all else here.
+        switch scalar.value {
+        case 0..<0x80: ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+        case 0x400..<0x482: true
+        default: scalar.properties.isAlphabetic || scalar == "²"
+        }
     }
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .nonspacingMark || scalar.value == 0xAD
+        scalar.value >= 0x80 && (scalar.value == 0xAD || scalar.properties.generalCategory == .nonspacingMark)
     }
     private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "'" || scalar == "’" || scalar == "ʼ" || scalar == "ʹ" || scalar == "`"
