@@ -18,7 +18,9 @@ struct NumberReader {
     func number(at start: Int, upTo end: Int) -> WrittenNumber? {
         guard var number = digits(at: start, upTo: end) ?? words(at: start, upTo: end) else { return nil }
         // "4.5 thousand", "18 тис.", "100k"; not "one hundred", which the words have already.
-        while !number.isWords, let scale = text.tag(.scale, at: number.tokens.upperBound), let factor = Int(scale.value)
+        while !number.isWords, let scale = text.tag(.scale, at: number.tokens.upperBound),
+            let factor = Int(scale.value),
+            number.printed.value.magnitude < 1e9
         {
             let exponent = String(factor).count - 1
             number.scale += exponent

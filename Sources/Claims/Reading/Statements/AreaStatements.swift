@@ -49,9 +49,16 @@ extension StatementReader {
         }
     }
 
+    /// A verb or noun that says what was done with an area, and how far it lies from the figure.
+    struct FoundVerb {
+        let verb: Verb
+        let tag: Tag
+        let cost: Int
+    }
+
     /// The verb or noun that says what was done with an area.
-    func verb(for amount: Amount) -> (verb: Verb, tag: Tag, cost: Int)? {
-        var best: (verb: Verb, tag: Tag, cost: Int)?
+    func verb(for amount: Amount) -> FoundVerb? {
+        var best: FoundVerb?
         for verb in Verb.allCases {
             for tag in view.cues(verb.cue) where !tag.tokens.overlaps(amount.number) && !isInside(tag) {
                 // What stands behind a figure belongs more often to the next one.
@@ -72,7 +79,7 @@ extension StatementReader {
                 if verb == .grow || verb == .shrink, growth(before: amount) == nil {
                     cost += isBehind || cost > 2 ? 14 : 2
                 }
-                if cost < best?.cost ?? .max { best = (verb, tag, cost) }
+                if cost < best?.cost ?? .max { best = FoundVerb(verb: verb, tag: tag, cost: cost) }
             }
         }
         return best
@@ -143,7 +150,8 @@ extension StatementReader {
         var statement = Statement(kind: .gained, amount: amount, span: amount.tokens)
         if amount.per != nil {
             statement.kind = .pace
-        } else if let (verb, tag, _) = verb, cost <= 22 {
+        } else if let found = verb, cost <= 22 {
+            let (verb, tag) = (found.verb, found.tag)
             statement.readFrom["kind"] = tag.tokens
             statement.isActorless = verb == .changeHands
             switch verb {

@@ -2,136 +2,126 @@ import Territory
 
 // One period's figure against another's.
 extension StatementReader {
+    /// How one figure stands to another.
+    private struct Relation {
+        let span: Range<Int>
+        let value: PrintedNumber
+        let unit: ClaimUnit
+        let comparator: Comparator
+    }
+
+    /// The comparisons of the sentence; the figures that they take are used.
     func comparisons(_ used: inout Set<Int>) -> [Statement] {
         var statements: [Statement] = []
-        func add(
-            _ span: Range<Int>, _ value: PrintedNumber?, _ unit: ClaimUnit, _ comparator: Comparator, takes index: Int?
-        ) {
-            guard let value, !isPlanned(span) else { return }
-            if view.cues(.exclude).contains(where: { view.cost($0.tokens, span) <= 2 }) { return }
-            var statement = Statement(kind: .comparison, value: value, unit: unit, comparator: comparator, span: span)
-            if let index { used.insert(index) }
-            setComparisonTimes(&statement)
-            statement.region = region(near: span)?.name ?? ""
-            statement.actor =
-                view.actors.last { $0.tokens.lowerBound < span.lowerBound && isTroops($0) }?.value ?? state.actor
+        for (index, amount) in view.amounts.enumerated() where !used.contains(index) {
+            guard let relation = percentage(amount) ?? times(amount) ?? difference(amount),
+                let statement = statement(relation)
+            else { continue }
+            used.insert(index)
             statements.append(statement)
         }
-        for (index, amount) in view.amounts.enumerated() where !used.contains(index) {
-            let next = amount.tokens.upperBound
-            let before = amount.tokens.lowerBound
-            // "18% less", "a third more"
-            if amount.unit == .percent, !amount.isSigned {
-                var sign: Double?
-                var span = amount.tokens
-                if let more = text.tag(.more, at: next)
-                    ?? text.tag(.more, at: next + 1).flatMap({ text.tag(.filler, at: next) == nil ? nil : $0 }),
-                    isCompared(more.tokens.upperBound)
-                {
-                    (sign, span) = (1, amount.tokens.lowerBound..<more.tokens.upperBound)
-                } else if let less = text.tag(.less, at: next)
-                    ?? text.tag(.less, at: next + 1).flatMap({ text.tag(.filler, at: next) == nil ? nil : $0 }),
-                    isCompared(less.tokens.upperBound)
-                {
-                    (sign, span) = (-1, amount.tokens.lowerBound..<less.tokens.upperBound)
-                } else {
-                    for back in [before - 1, before - 2, before - 3] where back >= view.tokens.lowerBound && sign == nil
-                    {
-                        let gap = back + 1..<before
-                        guard
-                            gap.allSatisfy({
-                                text.tag(.growBy, at: $0) != nil || text.tag(.filler, at: $0) != nil
-                                    || text.tag(.at, at: $0) != nil
-                            }),
-                            isCompared(next), !isSharesSentence(amount)
-                        else { continue }
-                        let isThan = !view.cues(.than).filter {
-                            $0.tokens.lowerBound >= next && view.cost($0.tokens, amount.tokens) <= 12
-                        }.isEmpty
-                        if text.tag(.more, at: back) != nil || isThan && text.tag(.grow, at: back) != nil {
-                            (sign, span) = (1, amount.tokens)
-                        }
-                        if text.tag(.less, at: back) != nil || isThan && text.tag(.shrink, at: back) != nil {
-                            (sign, span) = (-1, amount.tokens)
-                        }
-                    }
-                }
-                if let sign {
-                    add(
-                        span, amount.low.replacing(value: sign * amount.low.value), .percent, amount.comparator,
-                        takes: index)
-                    continue
-                }
-            }
-            if amount.isFraction, amount.unit == .percent, text.tag(.part, at: amount.number.lowerBound) != nil,
-                isCompared(next) || text.tag(.asMuch, at: next) != nil
-            {
-                continue
-            }
-            // "six times smaller", "2.5 times as much", "six times the May figure"
-            if amount.unit == nil, let times = text.tag(.times, at: next),
-                isCompared(times.tokens.upperBound) || text.tag(.asMuch, at: times.tokens.upperBound) != nil
-            {
-                let end = times.tokens.upperBound
-                if let less = text.tag(.less, at: end) {
-                    add(
-                        amount.tokens.lowerBound..<less.tokens.upperBound, ratio(1 / amount.low.value), .ratio,
-                        amount.comparator, takes: index)
-                } else {
-                    let more = text.tag(.more, at: end) ?? text.tag(.asMuch, at: end)
-                    add(
-                        amount.tokens.lowerBound..<(more?.tokens.upperBound ?? end), amount.low, .ratio,
-                        amount.comparator, takes: index)
-                }
-                continue
-            }
-            // "5 sq km more than in May"
-            let areaUnit =
-                amount.unit
-                ?? (text.tag(.than, at: next + 1) != nil ? state.unit ?? view.amounts.first { $0.isArea }?.unit : nil)
-            if amount.isArea || amount.unit == nil && areaUnit != nil && !amount.isWords,
-                let than = text.tag(.more, at: next) ?? text.tag(.less, at: next),
-                text.tag(.than, at: than.tokens.upperBound) != nil
-                    || text.tag(.earlier, at: than.tokens.upperBound) != nil,
-                verb(for: amount).map({ $0.verb != .hold && $0.verb != .occupy }) ?? true, state.kind != .held
-            {
-                let sign: Double = than.cue == .less ? -1 : 1
-                add(
-                    amount.tokens.lowerBound..<than.tokens.upperBound,
-                    amount.low.replacing(value: sign * amount.low.value), areaUnit ?? .squareKilometres,
-                    amount.comparator, takes: index)
-            }
-        }
-        // "twice as much", "half that of December"
         for (cue, isPart) in [(Cue.multiple, false), (.part, true)] {
-            for tag in text.tags(cue, in: view.tokens) {
-                guard !statements.contains(where: { $0.span.overlaps(tag.tokens) }), let factor = Double(tag.value)
-                else { continue }
-                let end = tag.tokens.upperBound
-                let less = text.tag(.less, at: end)
-                let follow = less ?? text.tag(.more, at: end) ?? text.tag(.asMuch, at: end)
-                let isRelated =
-                    follow != nil || text.tag(.than, at: end) != nil
-                    || hasTime(within: 8, behind: end)
-                    || [.more, .asMuch].contains { text.tag($0, at: end + 1) != nil }
-                guard isRelated,
-                    isCompared(follow?.tokens.upperBound ?? end) || follow != nil || hasTime(within: 8, behind: end)
-                else { continue }
-                let span = tag.tokens.lowerBound..<(follow?.tokens.upperBound ?? end)
-                let (start, comparator) = hedge(before: tag.tokens.lowerBound)
-                let value = less != nil && !isPart ? 1 / factor : factor
-                // "half less" is a percentage: by half.
-                if isPart, less != nil {
-                    add(
-                        start..<span.upperBound,
-                        PrintedNumber(String(-factor * 100)).flatMap { PrintedNumber(String(Int($0.value))) }, .percent,
-                        comparator, takes: fractionIndex(at: tag.tokens))
-                } else {
-                    add(start..<span.upperBound, ratio(value), .ratio, comparator, takes: fractionIndex(at: tag.tokens))
-                }
+            for tag in text.tags(cue, in: view.tokens)
+            where !statements.contains(where: { $0.span.overlaps(tag.tokens) }) {
+                guard let relation = inWords(tag, isPart: isPart), let statement = statement(relation) else { continue }
+                if let index = fractionIndex(at: tag.tokens) { used.insert(index) }
+                statements.append(statement)
             }
         }
         return statements
+    }
+
+    private func statement(_ relation: Relation) -> Statement? {
+        let span = relation.span
+        if isPlanned(span) || view.cues(.exclude).contains(where: { view.cost($0.tokens, span) <= 2 }) { return nil }
+        var statement = Statement(
+            kind: .comparison, value: relation.value, unit: relation.unit, comparator: relation.comparator, span: span)
+        setComparisonTimes(&statement)
+        statement.region = region(near: span)?.name ?? ""
+        statement.actor =
+            view.actors.last { $0.tokens.lowerBound < span.lowerBound && isTroops($0) }?.value ?? state.actor
+        return statement
+    }
+
+    /// "18% less", "a third more", "shrank by two fifths compared with October".
+    private func percentage(_ amount: Amount) -> Relation? {
+        guard amount.unit == .percent, !amount.isSigned else { return nil }
+        let (start, end) = (amount.tokens.lowerBound, amount.tokens.upperBound)
+        for (cue, sign) in [(Cue.more, 1.0), (.less, -1)] {
+            let behind =
+                text.tag(cue, at: end) ?? (text.tag(.filler, at: end) == nil ? nil : text.tag(cue, at: end + 1))
+            if let behind, isCompared(behind.tokens.upperBound) {
+                return relation(amount, start..<behind.tokens.upperBound, times: sign, .percent)
+            }
+        }
+        guard isCompared(end), !isSharesSentence(amount) else { return nil }
+        let hasThan = view.cues(.than).contains {
+            $0.tokens.lowerBound >= end && view.cost($0.tokens, amount.tokens) <= 12
+        }
+        for back in stride(from: start - 1, through: max(view.tokens.lowerBound, start - 3), by: -1) {
+            if text.tag(.more, at: back) != nil || hasThan && text.tag(.grow, at: back) != nil {
+                return relation(amount, amount.tokens, times: 1, .percent)
+            }
+            if text.tag(.less, at: back) != nil || hasThan && text.tag(.shrink, at: back) != nil {
+                return relation(amount, amount.tokens, times: -1, .percent)
+            }
+            guard [.growBy, .filler, .at].contains(where: { text.tag($0, at: back) != nil }) else { return nil }
+        }
+        return nil
+    }
+
+    /// "six times smaller", "2.5 times as much", "six times the May figure".
+    private func times(_ amount: Amount) -> Relation? {
+        guard amount.unit == nil, let times = text.tag(.times, at: amount.tokens.upperBound) else { return nil }
+        let end = times.tokens.upperBound
+        guard isCompared(end) || text.tag(.asMuch, at: end) != nil else { return nil }
+        let less = text.tag(.less, at: end)
+        let follow = less ?? text.tag(.more, at: end) ?? text.tag(.asMuch, at: end)
+        guard let value = less == nil ? amount.low : ratio(1 / amount.low.value) else { return nil }
+        return Relation(
+            span: amount.tokens.lowerBound..<(follow?.tokens.upperBound ?? end), value: value, unit: .ratio,
+            comparator: amount.comparator)
+    }
+
+    /// "5 sq km more than in May", of a flow.
+    private func difference(_ amount: Amount) -> Relation? {
+        let next = amount.tokens.upperBound
+        let given = text.tag(.than, at: next + 1) == nil ? nil : state.unit ?? view.amounts.first(where: \.isArea)?.unit
+        guard let unit = amount.unit ?? given, unit.base == .squareKilometres, !amount.isWords || amount.unit != nil,
+            let than = text.tag(.more, at: next) ?? text.tag(.less, at: next),
+            [.than, .earlier].contains(where: { text.tag($0, at: than.tokens.upperBound) != nil }),
+            verb(for: amount).map({ $0.verb != .hold && $0.verb != .occupy }) ?? true, state.kind != .held
+        else { return nil }
+        return relation(
+            amount, amount.tokens.lowerBound..<than.tokens.upperBound, times: than.cue == .less ? -1 : 1, unit)
+    }
+
+    /// "twice as much", "half that of December".
+    private func inWords(_ tag: Tag, isPart: Bool) -> Relation? {
+        guard let factor = Double(tag.value) else { return nil }
+        let end = tag.tokens.upperBound
+        let less = text.tag(.less, at: end)
+        let follow = less ?? text.tag(.more, at: end) ?? text.tag(.asMuch, at: end)
+        let isTimed = hasTime(within: 8, behind: end)
+        let isRelated =
+            follow != nil || isTimed || text.tag(.than, at: end) != nil
+            || [.more, .asMuch].contains { text.tag($0, at: end + 1) != nil }
+        guard isRelated, follow != nil || isTimed || isCompared(end) else { return nil }
+        let (start, comparator) = hedge(before: tag.tokens.lowerBound)
+        let span = start..<(follow?.tokens.upperBound ?? end)
+        // "half less" is a percentage: by half.
+        if isPart, less != nil {
+            let percent = PrintedNumber(String(Int((-factor * 100).rounded())))
+            return percent.map { Relation(span: span, value: $0, unit: .percent, comparator: comparator) }
+        }
+        return ratio(less == nil || isPart ? factor : 1 / factor)
+            .map { Relation(span: span, value: $0, unit: .ratio, comparator: comparator) }
+    }
+
+    private func relation(_ amount: Amount, _ span: Range<Int>, times sign: Double, _ unit: ClaimUnit) -> Relation {
+        Relation(
+            span: span, value: amount.low.replacing(value: sign * amount.low.value), unit: unit,
+            comparator: amount.comparator)
     }
 
     func fractionIndex(at range: Range<Int>) -> Int? { view.amounts.firstIndex { $0.number.overlaps(range) } }
@@ -143,6 +133,7 @@ extension StatementReader {
     }
 
     func ratio(_ value: Double) -> PrintedNumber? {
+        guard value.isFinite, value.magnitude < 1e9 else { return nil }
         let rounded = (value * 10_000).rounded() / 10_000
         return PrintedNumber(rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded))
     }

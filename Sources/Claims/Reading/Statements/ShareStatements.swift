@@ -2,128 +2,177 @@ import Territory
 
 // Percentages and parts: shares of regions, of gains, and their changes.
 extension StatementReader {
+    /// A percentage with what stands around it.
+    private struct Part {
+        let amount: Amount
+        let verb: FoundVerb?
+        let region: RegionMention?
+        /// How far the region lies.
+        let regionCost: Int
+        /// The statement before it in the sentence.
+        let last: Statement?
+        /// Whether "of the land" or "of the country" stands behind it.
+        let isOfLand: Bool
+
+        var isRegionBehind: Bool { (region?.tokens.lowerBound ?? 0) >= amount.tokens.upperBound }
+    }
+
+    /// The shares that a percentage or a part in words is; none where it is of something else than land.
     func share(_ amount: Amount, after last: Statement?) -> [Statement] {
-        let verb = verb(for: amount)
         let region = region(for: amount)
-        let regionCost = region.map { view.cost($0.tokens, amount.tokens) } ?? .max
-        var statement = Statement(kind: .share, amount: amount, span: amount.tokens)
-        if amount.unit == .percentagePoints {
-            statement.kind = .changeShare
-            guard !isExcluded(amount, unlessNearerThan: 9) else { return [] }
-            if let last, last.kind == .share, amount.isSigned || isBracketed(amount.tokens) {
-                return [points(amount, of: last)]
-            }
-            guard verb != nil || regionCost < 12 || last?.kind == .share else { return [] }
-            fill(&statement, amount)
-            statement.whole = wholeOf(statement.region)
-            statement.actor = actor(for: statement, verb?.verb, verb?.tag) ?? last?.actor ?? state.actor
-            return [statement]
+        let part = Part(
+            amount: amount, verb: verb(for: amount), region: region,
+            regionCost: region.map { view.cost($0.tokens, amount.tokens) } ?? .max, last: last,
+            isOfLand: isOfLand(amount))
+        if amount.unit == .percentagePoints { return pointsShare(part) }
+        if amount.isFraction, isParaphrase(amount) { return [] }
+        if isOfGains(part) {
+            let gains = view.nearest(view.cues(.gains), to: amount.tokens, at: \.tokens)
+            if isExcluded(amount, unlessNearerThan: min(4, gains?.cost ?? 4)) { return [] }
+            if let region, !region.isWhole { return gainShares(part, gains?.item) }
+        } else if isExcluded(amount, unlessNearerThan: part.verb?.cost ?? .max) {
+            return []
         }
-        if amount.isFraction {
-            // Beside a percentage, words are its paraphrase.
-            let isParaphrase = view.amounts.contains {
-                !$0.isFraction && $0.unit == .percent && abs($0.low.value - amount.low.value) <= 4
-                    && view.cost($0.tokens, amount.tokens) <= 12
-            }
-            if isParaphrase { return [] }
-        }
-        let gains = view.nearest(view.cues(.gains), to: amount.tokens, at: \.tokens)
-        let near = amount.tokens.upperBound..<min(view.tokens.upperBound, amount.tokens.upperBound + 6)
-        let isFlowList =
-            last?.whole == "gain"
-            && verb.map { ![.hold, .occupy, .occupied, .remain].contains($0.verb) || $0.cost > 7 } ?? true
-        let ofLand = near.prefix(4).contains { index in
+        if let paired = pairedShare(part) { return [paired] }
+        return regionShares(part)
+    }
+
+    private func isOfLand(_ amount: Amount) -> Bool {
+        (amount.tokens.upperBound..<min(view.tokens.upperBound, amount.tokens.upperBound + 4)).contains { index in
             text.tag(.territory, at: index) != nil && !view.cues(.gains).contains { $0.tokens.contains(index) }
                 || text.tag(.country, at: index) != nil
         }
-        let ofGains =
-            !ofLand && near.contains { text.tag(.gains, at: $0) != nil && !isSeparated(amount.tokens.upperBound..<$0) }
-            || !ofLand && state.listsDirections
-            || !ofLand && gains.map { $0.cost <= 5 && $0.item.tokens.upperBound > amount.tokens.lowerBound } ?? false
-            || isFlowList || state.listsGains && regionCost <= 3
-        if !ofGains, isExcluded(amount, unlessNearerThan: verb?.cost ?? .max) { return [] }
-        if ofGains, isExcluded(amount, unlessNearerThan: min(4, gains?.cost ?? 4)) { return [] }
-        if ofGains || isFlowList, region != nil, !(region?.isWhole ?? false) {
-            statement.whole = "gain"
-            statement.actor = last?.actor ?? actor(for: statement, .gain, gains?.item) ?? state.actor
-            let places = eachOf(amount)
-            fill(&statement, amount)
-            guard places.count > 1 else { return [statement] }
-            return places.map { place in
-                var copy = statement
-                copy.region = place.name
-                return copy
-            }
+    }
+
+    /// Whether a percentage beside it says the same: "21%, a fifth".
+    private func isParaphrase(_ amount: Amount) -> Bool {
+        view.amounts.contains {
+            !$0.isFraction && $0.unit == .percent && abs($0.low.value - amount.low.value) <= 4
+                && view.cost($0.tokens, amount.tokens) <= 12
         }
-        // "190 sq km, or 0.94 % of Ukraine": the share of what was said of the area.
-        if let last, let lastAmount = last.amount, lastAmount.isArea,
-            [.gained, .net, .lost, .held].contains(last.kind),
-            view.cost(last.span, amount.tokens) <= 11,
-            verb.map({ $0.tag.tokens.lowerBound < last.span.lowerBound || $0.verb == .grow || $0.cost > 6 }) ?? true
+    }
+
+    private func isOfGains(_ part: Part) -> Bool {
+        let staysOnGains =
+            part.last?.whole == "gain"
+            && part.verb.map { ![.hold, .occupy, .occupied, .remain].contains($0.verb) || $0.cost > 7 } ?? true
+        if staysOnGains || state.listsGains && part.regionCost <= 3 { return true }
+        guard !part.isOfLand else { return false }
+        let end = part.amount.tokens.upperBound
+        let isBehind = (end..<min(view.tokens.upperBound, end + 6)).contains {
+            text.tag(.gains, at: $0) != nil && !isSeparated(end..<$0)
+        }
+        let gains = view.nearest(view.cues(.gains), to: part.amount.tokens, at: \.tokens)
+        return isBehind || state.listsDirections
+            || gains.map { $0.cost <= 5 && $0.item.tokens.upperBound > part.amount.tokens.lowerBound } ?? false
+    }
+
+    private func pointsShare(_ part: Part) -> [Statement] {
+        let amount = part.amount
+        guard !isExcluded(amount, unlessNearerThan: 9) else { return [] }
+        if let last = part.last, last.kind == .share, amount.isSigned || isBracketed(amount.tokens) {
+            return [points(amount, of: last)]
+        }
+        guard part.verb != nil || part.regionCost < 12 || part.last?.kind == .share else { return [] }
+        var statement = Statement(kind: .changeShare, amount: amount, span: amount.tokens)
+        fill(&statement, amount)
+        statement.whole = wholeOf(statement.region)
+        statement.actor = actor(for: statement, part.verb?.verb, part.verb?.tag) ?? part.last?.actor ?? state.actor
+        return [statement]
+    }
+
+    /// "38% of the area taken", at one place or at each of several.
+    private func gainShares(_ part: Part, _ gains: Tag?) -> [Statement] {
+        var statement = Statement(kind: .share, amount: part.amount, span: part.amount.tokens)
+        statement.whole = "gain"
+        statement.actor = part.last?.actor ?? actor(for: statement, .gain, gains) ?? state.actor
+        fill(&statement, part.amount)
+        let places = eachOf(part.amount)
+        guard places.count > 1 else { return [statement] }
+        return places.map { place in
+            var copy = statement
+            copy.region = place.name
+            return copy
+        }
+    }
+
+    /// "190 sq km, or 0.94 % of Ukraine": the share of what was said of the area.
+    private func pairedShare(_ part: Part) -> Statement? {
+        guard let last = part.last, last.amount?.isArea ?? false, [.gained, .net, .lost, .held].contains(last.kind),
+            view.cost(last.span, part.amount.tokens) <= 11,
+            part.verb.map({ $0.tag.tokens.lowerBound < last.span.lowerBound || $0.verb == .grow || $0.cost > 6 })
+                ?? true
+        else { return nil }
+        let isStock = last.kind == .held
+        var statement = Statement(kind: isStock ? .share : .changeShare, amount: part.amount, span: part.amount.tokens)
+        statement.actor = last.actor
+        fill(&statement, part.amount)
+        if last.region != names.whole, part.regionCost > 4 { statement.region = last.region }
+        statement.whole = wholeOf(statement.region)
+        if case .asOf = last.time { statement.time = last.time } else if !isStock { statement.time = last.time }
+        return statement
+    }
+
+    /// "18 percent of Ukraine", "72% (-)".
+    private func regionShares(_ part: Part) -> [Statement] {
+        guard isAboutLand(part) else { return [] }
+        let amount = part.amount
+        var statement = Statement(kind: .share, amount: amount, span: amount.tokens)
+        if let verb = part.verb, [.gain, .liberate, .grow, .lose].contains(verb.verb), verb.cost <= 9,
+            isFlowTime(amount), !(verb.verb == .grow && growth(before: amount) == .to)
         {
-            statement.kind = last.kind == .held ? .share : .changeShare
-            statement.actor = last.actor
-            fill(&statement, amount)
-            if last.region != names.whole, regionCost > 4 { statement.region = last.region }
-            statement.whole = wholeOf(statement.region)
-            if statement.kind == .changeShare || last.time.map({ if case .asOf = $0 { true } else { false } }) ?? false
-            {
-                statement.time = last.time
-            }
-            return [statement]
+            statement.kind = .changeShare
         }
-        let holds = verb.map { $0.cost <= 16 } ?? false
-        let hasContext =
-            holds || state.listsRegions || last?.kind == .share || state.kind == .share || state.kind == .held
-            || !view.cues(.territory).isEmpty || state.listsPercent
-        let isOther = !view.cues(.otherTopic).isEmpty
-        let goesOn =
-            state.kind == .share && region == nil && view.times.contains { $0.kind == .moment || $0.kind == .period }
-        let isPronoun =
-            goesOn && !isOther || !view.cues(.they).isEmpty && (state.kind == .share || state.kind == .held) && !isOther
-        let isBeside =
-            isPronoun || regionCost <= 3 && !isOther
-            || regionCost <= 2 && (region?.tokens.lowerBound ?? 0) >= amount.tokens.upperBound
-        guard hasContext || isBeside else { return [] }
-        guard
-            amount.isFraction
-                ? regionCost <= 4 && (region?.tokens.lowerBound ?? 0) >= amount.tokens.upperBound || ofLand
-                : regionCost <= 16 || holds || isPronoun
-        else { return [] }
-        if let verb, [.gain, .liberate, .grow, .lose].contains(verb.verb), verb.cost <= 9,
-            isFlowTime(amount) || verb.verb == .gain,
-            !(verb.verb == .grow && growth(before: amount) == .to)
-        {
-            if verb.verb != .gain || isFlowTime(amount) { statement.kind = .changeShare }
-        }
-        statement.actor = actor(for: statement, verb?.verb, verb?.tag) ?? last?.actor
+        statement.actor = actor(for: statement, part.verb?.verb, part.verb?.tag) ?? part.last?.actor
         if state.listsRegions, statement.actor == nil { statement.actor = state.actor }
-        if let last, last.kind == .share, last.whole != "gain", verb.map({ $0.cost > 10 }) ?? true {
+        if let last = part.last, last.kind == .share, last.whole != "gain", part.verb.map({ $0.cost > 10 }) ?? true {
             statement.actor = last.actor
         }
         fill(&statement, amount)
         statement.whole = wholeOf(statement.region)
-        var found = eachOf(amount).map { place in
-            var copy = statement
-            copy.region = place.name
-            copy.whole = place.name
-            return copy
+        let places = eachOf(amount)
+        var found = [statement]
+        if places.count > 1 {
+            found = places.map { place in
+                var copy = statement
+                copy.region = place.name
+                copy.whole = place.name
+                return copy
+            }
         }
-        if found.count < 2 { found = [statement] }
-        // "72% (-)": no change.
-        if let zero = unchanged(behind: amount) {
-            var point = statement
-            point.kind = .changeShare
-            point.amount = nil
-            point.value = PrintedNumber("0")
-            point.unit = .percentagePoints
-            point.comparator = .equal
-            point.span = zero
-            setPointTime(&point)
-            point.whole = wholeOf(point.region)
-            found.append(point)
-        }
+        if let brackets = unchanged(behind: amount) { found.append(noChange(of: statement, brackets)) }
         return found
+    }
+
+    private func isAboutLand(_ part: Part) -> Bool {
+        let isOther = !view.cues(.otherTopic).isEmpty
+        let holds = part.verb.map { $0.cost <= 16 } ?? false
+        let isStock = state.kind == .share || state.kind == .held
+        let goesOn =
+            state.kind == .share && part.region == nil
+            && view.times.contains { $0.kind == .moment || $0.kind == .period }
+        let isPronoun = !isOther && (goesOn || !view.cues(.they).isEmpty && isStock)
+        let isBeside = isPronoun || part.regionCost <= 3 && !isOther || part.regionCost <= 2 && part.isRegionBehind
+        let hasContext =
+            holds || isStock || state.listsRegions || state.listsPercent || part.last?.kind == .share
+            || !view.cues(.territory).isEmpty
+        guard hasContext || isBeside else { return false }
+        // A part in words is of what stands behind it.
+        if part.amount.isFraction { return part.regionCost <= 4 && part.isRegionBehind || part.isOfLand }
+        return part.regionCost <= 16 || holds || isPronoun
+    }
+
+    private func noChange(of share: Statement, _ brackets: Range<Int>) -> Statement {
+        var point = share
+        point.kind = .changeShare
+        point.amount = nil
+        point.value = PrintedNumber("0")
+        point.unit = .percentagePoints
+        point.comparator = .equal
+        point.span = brackets
+        setPointTime(&point)
+        point.whole = wholeOf(point.region)
+        return point
     }
 
     func isSeparated(_ range: Range<Int>) -> Bool {
