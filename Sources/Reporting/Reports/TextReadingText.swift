@@ -25,7 +25,7 @@ extension TextReading {
                 .joined(separator: ", ") + "\n"
         }
         if read.homonyms > 1 {
-            lines += "   \(read.homonyms) places are called \(claim.region): say which is meant before it is checked\n"
+            lines += "   \(read.homonyms) places are called \(claim.region); the largest is taken to be meant\n"
         }
         return lines
     }
@@ -44,7 +44,10 @@ extension TextReading {
         lines += claims.isEmpty ? "# No claim about territory was read.\nclaims: []\n" : "claims:\n"
         for read in claims {
             lines += "  # " + sentence(around: read.span, in: read.sentence) + "\n"
-            if read.homonyms > 1 { lines += "  # \(read.homonyms) places are called \(read.claim.region)\n" }
+            if read.homonyms > 1 {
+                lines +=
+                    "  # \(read.homonyms) places are called \(read.claim.region); the largest is taken to be meant\n"
+            }
             for (index, field) in read.claim.fields.enumerated() {
                 lines +=
                     (index == 0 ? "  - " : "    ") + field.name + ": "

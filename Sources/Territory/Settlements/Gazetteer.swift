@@ -60,22 +60,23 @@ extension Gazetteer {
         var known: Set<String> = []
         for place in try Self.decode([GeoName].self, try InputFile(path: places)) {
             let others = place.alternatenames ?? []
-            let ukrainian = others.filter { names.contains(Self.key($0)) }
+            let ukrainian = others.filter { names[Self.key($0)] != nil }
             let name =
                 ukrainian.map { Romanisation.latin($0) }.first { $0 == place.name }
                 ?? ukrainian.first.map { Romanisation.latin($0) } ?? place.name
             for one in ukrainian { known.insert(Self.key(one)) }
             add(
                 Settlement(
-                    name: name, longitude: place.longitude, latitude: place.latitude, people: place.population ?? 0),
+                    name: name, longitude: place.longitude, latitude: place.latitude, people: place.population ?? 0,
+                    namesakes: ukrainian.compactMap { names[Self.key($0)] }.max() ?? 1),
                 others + [place.name, name], official: ukrainian)
         }
-        for name in names.subtracting(known) {
+        for (name, count) in names where !known.contains(name) {
             let latin = Romanisation.latin(name).split(separator: " ").map {
                 $0.prefix(1).uppercased() + $0.dropFirst()
             }
             .joined(separator: " ")
-            add(Settlement(name: latin, longitude: nil, latitude: nil, people: 0), [name, latin])
+            add(Settlement(name: latin, longitude: nil, latitude: nil, people: 0, namesakes: count), [name, latin])
         }
         if let spellings {
             for entry in try Self.decode([Spelling].self, try InputFile(path: spellings)) {
@@ -130,16 +131,16 @@ extension Gazetteer {
         }
     }
 
-    /// The names of settlements in an official list, in lower case.
-    private static func officialNames(_ file: InputFile) throws(InputFault) -> Set<String> {
-        var names: Set<String> = []
+    /// The names of settlements in an official list, in lower case, and how many have each.
+    private static func officialNames(_ file: InputFile) throws(InputFault) -> [String: Int] {
+        var names: [String: Int] = [:]
         for line in file.bytes.split(separator: UInt8(ascii: "\n")) {
             let fields = line.split(separator: UInt8(ascii: ","), maxSplits: 6, omittingEmptySubsequences: false)
             guard fields.count == 7, let category = fields[5].first, settlements.contains(category),
                 fields[5].count == 1
             else { continue }
             let name = String(decoding: fields[6], as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-            names.insert(key(name.trimmingCharacters(in: ["\""])))
+            names[key(name.trimmingCharacters(in: ["\""])), default: 0] += 1
         }
         return names
     }

@@ -8,4 +8,6 @@ public struct Settlement: Hashable, Sendable {
     public let latitude: Double?
     /// How many people live there, as far as known.
     public let people: Int
+    /// How many settlements of the official list have its name, itself included.
+    public let namesakes: Int
 }

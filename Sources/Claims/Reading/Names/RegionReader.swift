@@ -100,12 +100,12 @@ struct RegionReader {
                 return RegionMention(tokens: index..<headEnd(end, true), name: region, isRegion: true)
             }
             if hasDirection, let place = found.first {
-                return RegionMention(tokens: index..<end, name: place.name, isRegion: false)
+                return RegionMention(tokens: index..<end, name: place.name, isRegion: false, homonyms: place.namesakes)
             }
         }
         if let region, !isAmbiguous(places, region) || isList && !hasDirection {
             if hasDirection, let place = places.first {
-                return RegionMention(tokens: index..<end, name: place.name, isRegion: false)
+                return RegionMention(tokens: index..<end, name: place.name, isRegion: false, homonyms: place.namesakes)
             }
             return RegionMention(tokens: index..<end, name: region, isRegion: true)
         }
@@ -113,22 +113,17 @@ struct RegionReader {
             if hasDirection, let adjective = words.first?.adjectives, words.count == 1,
                 let place = largest(adjective).first
             {
-                return RegionMention(tokens: index..<end, name: place.name, isRegion: false)
+                return RegionMention(tokens: index..<end, name: place.name, isRegion: false, homonyms: place.namesakes)
             }
             return nil
         }
         if isList, let region { return RegionMention(tokens: index..<end, name: region, isRegion: true) }
-        return RegionMention(tokens: index..<end, name: place.name, isRegion: false, homonyms: homonyms(places))
+        return RegionMention(tokens: index..<end, name: place.name, isRegion: false, homonyms: place.namesakes)
     }
 
     /// Whether a region's name is a settlement's as well.
     private func isAmbiguous(_ places: [Settlement], _ region: String) -> Bool {
         places.contains { $0.people >= 10_000 && names.regions[Tokenizer.key($0.name)] == region }
-    }
-
-    private func homonyms(_ places: [Settlement]) -> Int {
-        guard let first = places.first else { return 1 }
-        return places.filter { $0.people * 10 > first.people || first.people == 0 }.count
     }
 
     /// Whether a single word may be a settlement's name: a capital, and no other word of the language.

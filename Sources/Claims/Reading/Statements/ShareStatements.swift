@@ -3,7 +3,7 @@ import Territory
 // Percentages and parts: shares of regions, of gains, and their changes.
 extension StatementReader {
     /// A percentage with what stands around it.
-    private struct Part {
+    private struct FoundShare {
         let amount: Amount
         let verb: FoundVerb?
         let region: RegionMention?
@@ -20,7 +20,7 @@ extension StatementReader {
     /// The shares that a percentage or a part in words is; none where it is of something else than land.
     func share(_ amount: Amount, after last: Statement?) -> [Statement] {
         let region = region(for: amount)
-        let part = Part(
+        let part = FoundShare(
             amount: amount, verb: verb(for: amount), region: region,
             regionCost: region.map { view.cost($0.tokens, amount.tokens) } ?? .max, last: last,
             isOfLand: isOfLand(amount))
@@ -52,7 +52,7 @@ extension StatementReader {
         }
     }
 
-    private func isOfGains(_ part: Part) -> Bool {
+    private func isOfGains(_ part: FoundShare) -> Bool {
         let staysOnGains =
             part.last?.whole == "gain"
             && part.verb.map { ![.hold, .occupy, .occupied, .remain].contains($0.verb) || $0.cost > 7 } ?? true
@@ -67,7 +67,7 @@ extension StatementReader {
             || gains.map { $0.cost <= 5 && $0.item.tokens.upperBound > part.amount.tokens.lowerBound } ?? false
     }
 
-    private func pointsShare(_ part: Part) -> [Statement] {
+    private func pointsShare(_ part: FoundShare) -> [Statement] {
         let amount = part.amount
         guard !isExcluded(amount, unlessNearerThan: 9) else { return [] }
         if let last = part.last, last.kind == .share, amount.isSigned || isBracketed(amount.tokens) {
@@ -82,7 +82,7 @@ extension StatementReader {
     }
 
     /// "38% of the area taken", at one place or at each of several.
-    private func gainShares(_ part: Part, _ gains: Tag?) -> [Statement] {
+    private func gainShares(_ part: FoundShare, _ gains: Tag?) -> [Statement] {
         var statement = Statement(kind: .share, amount: part.amount, span: part.amount.tokens)
         statement.whole = "gain"
         statement.actor = part.last?.actor ?? actor(for: statement, .gain, gains) ?? state.actor
@@ -97,7 +97,7 @@ extension StatementReader {
     }
 
     /// "190 sq km, or 0.94 % of Ukraine": the share of what was said of the area.
-    private func pairedShare(_ part: Part) -> Statement? {
+    private func pairedShare(_ part: FoundShare) -> Statement? {
         guard let last = part.last, last.amount?.isArea ?? false, [.gained, .net, .lost, .held].contains(last.kind),
             view.cost(last.span, part.amount.tokens) <= 11,
             part.verb.map({ $0.tag.tokens.lowerBound < last.span.lowerBound || $0.verb == .grow || $0.cost > 6 })
@@ -114,7 +114,7 @@ extension StatementReader {
     }
 
     /// "18 percent of Ukraine", "72% (-)".
-    private func regionShares(_ part: Part) -> [Statement] {
+    private func regionShares(_ part: FoundShare) -> [Statement] {
         guard isAboutLand(part) else { return [] }
         let amount = part.amount
         var statement = Statement(kind: .share, amount: amount, span: amount.tokens)
@@ -144,7 +144,7 @@ extension StatementReader {
         return found
     }
 
-    private func isAboutLand(_ part: Part) -> Bool {
+    private func isAboutLand(_ part: FoundShare) -> Bool {
         let isOther = !view.cues(.otherTopic).isEmpty
         let holds = part.verb.map { $0.cost <= 16 } ?? false
         let isStock = state.kind == .share || state.kind == .held
