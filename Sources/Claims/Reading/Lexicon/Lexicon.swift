@@ -17,6 +17,8 @@ public struct Lexicon: Sendable {
     let adjectiveEndings: [(ending: String, bases: [String])]
     /// By the ending of an inflected surname, what its base form may end with; the longest endings first.
     let surnameEndings: [(ending: String, bases: [String])]
+    /// Whether nouns begin with a capital: then only exact spellings are names of places.
+    let hasCapitalNouns: Bool
     /// Whether a point behind a number makes it an ordinal: "4. Juni".
     let hasOrdinalPoint: Bool
     /// Whether months and days of the week begin with a capital: then "may" and "sat" are verbs.
@@ -32,7 +34,7 @@ public struct Lexicon: Sendable {
         let root = try DocumentNode.read(try InputFile(path: path))
         let header = [
             "language", "common", "letters", "decimalMark", "abbreviations", "nameEndings", "adjectiveEndings",
-            "surnameEndings", "headsStandBefore", "hasCapitalMonths", "hasOrdinalPoint",
+            "surnameEndings", "headsStandBefore", "hasCapitalMonths", "hasOrdinalPoint", "hasCapitalNouns",
         ]
         try root.allow(only: header + Cue.ofLexicons.map(\.rawValue))
         language = try root.required("language").text()
@@ -41,6 +43,7 @@ public struct Lexicon: Sendable {
         decimalMark = try root.required("decimalMark").text()
         abbreviations = Set(try root["abbreviations"]?.texts() ?? [])
         surnameEndings = try Self.endings(root["surnameEndings"])
+        hasCapitalNouns = try root["hasCapitalNouns"]?.flag() ?? false
         hasOrdinalPoint = try root["hasOrdinalPoint"]?.flag() ?? false
         hasCapitalMonths = try root["hasCapitalMonths"]?.flag() ?? false
         headsStandBefore = try root["headsStandBefore"]?.flag() ?? false

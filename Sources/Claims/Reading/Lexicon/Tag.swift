@@ -148,6 +148,8 @@ enum Cue: String, CaseIterable, Sendable {
     case republic
     /// What heads a list of regions.
     case regionList
+    /// "including", before a place that a figure is not about alone.
+    case including
     /// What stands for a place named before: "there", "the town".
     case there
     /// The whole: "the country".

@@ -26,7 +26,11 @@ struct RegionReader {
                 index += 1
                 continue
             }
-            mentions.append(mention)
+            let isAside = (max(range.lowerBound, index - 2)..<index).contains {
+                text.tag(.including, at: $0)?.tokens.upperBound ?? 0 >= index - 1 && text.tag(.including, at: $0) != nil
+            }
+            let isIncluded = text.tag(.including, at: mention.tokens.upperBound) != nil
+            if !isAside && !isIncluded || mention.isWhole { mentions.append(mention) }
             index = max(mention.tokens.upperBound, index + 1)
         }
         shareHeads(&mentions, range)
@@ -151,6 +155,7 @@ struct RegionReader {
             let exact = names.gazetteer.settlements(spelled: first)
             if !exact.isEmpty { return exact }
         }
+        if text.lexicon.hasCapitalNouns { return [] }
         let inflected = largest(forms)
         if !inflected.isEmpty { return inflected }
         guard let first = forms.first, first.count >= 6 else { return [] }

@@ -29,8 +29,8 @@ extension StatementReader {
             ?? false
         let timed = nearestTime(to: amount.tokens).map { view.cost($0.tokens, amount.tokens) <= 7 } ?? false
         let placed =
-            view.nearest(view.regions.filter { !$0.isAnaphora }, to: amount.tokens, at: \.tokens).map { $0.cost <= 3 }
-            ?? false
+            view.nearest(view.regions.filter { !$0.isAnaphora }, to: amount.tokens, at: \.tokens)
+            .map { $0.cost <= 3 || isListed(amount, $0.item) } ?? false
         let credited = view.nearest(view.credits, to: amount.tokens, at: \.tokens).map { $0.cost <= 4 } ?? false
         let summed = view.nearest(view.cues(.gains), to: amount.tokens, at: \.tokens).map { $0.cost <= 4 } ?? false
         let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty

@@ -100,6 +100,8 @@ extension StatementReader {
     private func inWords(_ tag: Tag, isPart: Bool) -> Relation? {
         guard let factor = Double(tag.value) else { return nil }
         let end = tag.tokens.upperBound
+        // "two thirds of the total" is a share of a gain.
+        if isPart, (end..<end + 3).contains(where: { text.tag(.gains, at: $0) != nil }) { return nil }
         let less = text.tag(.less, at: end)
         let follow = less ?? text.tag(.more, at: end) ?? text.tag(.asMuch, at: end)
         let isTimed = hasTime(within: 8, behind: end)

@@ -37,10 +37,11 @@ struct PassageReader {
         let view = view(of: sentence)
         let isRegionList = !text.tags(.regionList, in: sentence.tokens).isEmpty
         let isDirectionList =
-            isRegionList
-            ? false
-            : view.cues(.direction).contains {
-                text.tag(.growBy, at: $0.tokens.lowerBound - 1) != nil || text.isMark(":", at: $0.tokens.upperBound)
+            !isRegionList
+            && view.cues(.direction).contains {
+                text.tag(.growBy, at: $0.tokens.lowerBound - 1) != nil
+                    || text.isMark(":", at: $0.tokens.upperBound)
+                        && $0.tokens.lowerBound - sentence.tokens.lowerBound <= 1
             }
         if isRegionList || isDirectionList {
             (state.listsRegions, state.listsDirections) = (isRegionList, isDirectionList)

@@ -22,7 +22,8 @@ extension StatementReader {
         let region = region(for: amount)
         let part = FoundShare(
             amount: amount, verb: verb(for: amount), region: region,
-            regionCost: region.map { view.cost($0.tokens, amount.tokens) } ?? .max, last: last,
+            regionCost: region.map { isListed(amount, $0) ? 0 : view.cost($0.tokens, amount.tokens) } ?? .max,
+            last: last,
             isOfLand: isOfLand(amount))
         if amount.unit == .percentagePoints { return pointsShare(part) }
         if amount.isFraction, isParaphrase(amount) { return [] }
@@ -149,14 +150,14 @@ extension StatementReader {
         let holds = part.verb.map { $0.cost <= 16 } ?? false
         let isStock = state.kind == .share || state.kind == .held
         let goesOn =
-            state.kind == .share && part.region == nil
+            isStock && part.region == nil
             && view.times.contains { $0.kind == .moment || $0.kind == .period }
         let isPronoun = !isOther && (goesOn || !view.cues(.they).isEmpty && isStock)
         let isBeside = isPronoun || part.regionCost <= 3 && !isOther || part.regionCost <= 2 && part.isRegionBehind
         let hasContext =
             holds || isStock || state.listsRegions || state.listsPercent || part.last?.kind == .share
             || !view.cues(.territory).isEmpty
-        guard hasContext || isBeside else { return false }
+        guard hasContext || isBeside, !(isOther && part.region == nil && !part.isOfLand) else { return false }
         // A part in words is of what stands behind it.
         if part.amount.isFraction { return part.regionCost <= 4 && part.isRegionBehind || part.isOfLand }
         return part.regionCost <= 16 || holds || isPronoun

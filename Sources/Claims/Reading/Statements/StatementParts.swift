@@ -8,6 +8,11 @@ extension StatementReader {
         let troops = view.actors.filter { isTroops($0) }
         let before = troops.last { $0.tokens.lowerBound < place.upperBound && view.cost($0.tokens, place) <= 22 }
         let behind = troops.first { $0.tokens.lowerBound >= place.upperBound && view.cost($0.tokens, place) <= 9 }
+        // "In the Donbas it has 46,570; the rest is held by Ukraine": the pronoun is who was spoken of.
+        let pronoun = view.cues(.they).last {
+            $0.tokens.upperBound <= place.lowerBound && view.cost($0.tokens, place) <= 5
+        }
+        if before == nil, pronoun != nil, verb != .liberate, let spokenOf = state.actor { return spokenOf }
         let named = before ?? behind
         let credit = credit(for: statement.span)
         switch verb {
@@ -57,7 +62,9 @@ extension StatementReader {
             if mention.isWhole, cost > 6 { continue }
             let isAnothers =
                 cost > 6 && mention.tokens.lowerBound > amount.tokens.lowerBound
-                && view.amounts.contains { $0.tokens != amount.tokens && view.cost($0.tokens, mention.tokens) <= 1 }
+                && view.amounts.contains {
+                    $0.tokens != amount.tokens && (view.cost($0.tokens, mention.tokens) <= 1 || isListed($0, mention))
+                }
             if isAnothers { continue }
             if cost < best?.cost ?? .max { best = (mention, cost) }
         }
@@ -81,7 +88,7 @@ extension StatementReader {
     }
 
     /// Whether nothing but a dash or a colon stands between a region and its figure, as in a list.
-    private func isListed(_ amount: Amount, _ mention: RegionMention) -> Bool {
+    func isListed(_ amount: Amount, _ mention: RegionMention) -> Bool {
         let between = mention.tokens.upperBound..<max(mention.tokens.upperBound, amount.tokens.lowerBound)
         return between.count == 1 && ["-", ":"].contains { text.isMark($0, at: between.lowerBound) }
     }
