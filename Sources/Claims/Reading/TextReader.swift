@@ -53,6 +53,9 @@ public struct TextReader: Sendable {
         names = try NameBook(atlas)
     }
 
+    /// Whether settlements are known; without the gazetteer's files only regions and the atlas's places are.
+    public var knowsSettlements: Bool { names.gazetteer.count > 0 }
+
     /// The first full date in the first lines of a text.
     func dateline(of string: String) -> CalendarDay? {
         let tokens = Tokenizer.tokens(of: String(string.prefix(600)))

@@ -21,9 +21,14 @@ struct ArticleOptions: ParsableArguments {
         return try InputFile(path: file == "-" ? "/dev/stdin" : file)
     }
 
-    /// The article in a file.
+    /// The article in a file; what the reader does not have is told.
     func article(_ file: InputFile, _ reader: TextReader) throws(InputFault) -> Article {
-        try Article(file, published: published, reader: reader)
+        if !reader.knowsSettlements {
+            StandardError.write(
+                "warning: the gazetteer is not there, so that of places only regions are known; get it with scripts/fetch-geodata"
+            )
+        }
+        return try Article(file, published: published, reader: reader)
     }
 }
 
