@@ -125,7 +125,7 @@ extension ReadClaim {
             id: id, kind: statement.kind, figure: figure, also: statement.amount?.also, region: statement.region,
             whole: statement.kind == .share || statement.kind == .changeShare ? statement.whole : nil,
             time: statement.time, against: statement.against, order: statement.order, actor: statement.actor,
-            source: statement.source, side: statement.side, isNegated: statement.isNegated,
+            source: statement.source, side: nil, isNegated: statement.isNegated,
             span: text.words(statement.span), expected: nil, line: 0)
         self.sentence = text.bytes(sentence)
         span = text.bytes(statement.span)

@@ -17,7 +17,7 @@ extension TextReading {
 
     private func lines(_ read: ReadClaim) -> String {
         let claim = read.claim
-        var lines = "\(claim.id)  \(claim.statement)\n   " + sentence(around: read.span, in: read.sentence) + "\n"
+        var lines = "\(claim.id)  \(claim.words())\n   " + sentence(around: read.span, in: read.sentence) + "\n"
         if !read.readFrom.isEmpty {
             lines +=
                 "   "
@@ -71,34 +71,5 @@ extension TextReading {
                 "homonyms": .number(Double(read.homonyms)),
             ])
         } + unread.map { .object(["unread": .string(words($0)), "around": .string(sentence(around: $0))]) }
-    }
-}
-
-extension Claim {
-    /// The claim in a line of words.
-    var statement: String {
-        let time: String? =
-            switch time {
-            case .asOf(let day): "as of \(day)"
-            case .window(let window):
-                window.rolling ? "from \(window.from) to \(window.to), rolling" : "from \(window.from) to \(window.to)"
-            case nil: nil
-            }
-        let place = kind == .reached || kind == .entered ? region : kind == .distance ? "to \(region)" : "in \(region)"
-        let words = [
-            (isNegated ? "denied: " : "") + kind.rawValue, figure.map(Self.words), also.map { "(\(Self.words($0)))" },
-            order?.rawValue, place, whole.flatMap { $0 == region ? nil : "of the \($0)" }, time,
-            against.map { "against \($0.from)" + ($0.to.map { " to \($0)" } ?? "") }, actor.map { "by \($0)" },
-        ]
-        return words.compactMap(\.self).joined(separator: " ") + (source.map { ", says \($0)" } ?? "")
-    }
-
-    private static func words(_ figure: Figure) -> String {
-        let number = { (number: PrintedNumber) in JSONValue.number(number.value) }
-        let text = { (number: JSONValue) in String(decoding: number.bytes, as: UTF8.self) }
-        let low = text(number(figure.low))
-        let value = figure.high.map { low + "–" + text(number($0)) } ?? low
-        let hedge = figure.comparator == .equal || figure.comparator == .range ? "" : figure.comparator.rawValue + " "
-        return hedge + value + " " + figure.unit.rawValue
     }
 }

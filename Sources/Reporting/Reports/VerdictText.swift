@@ -7,7 +7,7 @@ extension Verdict {
     public func text(_ style: NumberStyle) -> String {
         var lines: [(String, String)] = []
         if let span = claim.span { lines.append(("claim", "“\(span)”")) }
-        lines.append(("read as", statement))
+        lines.append(("read as", claim.words(region: findings?.region)))
         if let findings { lines.append(("maps of", findings.source + (findings.isCredited ? "" : notCredited))) }
         if let findings, let measurement = findings.measurement {
             let kind = claim.kind
@@ -38,32 +38,6 @@ extension Verdict {
     /// Whose maps they are, where the claim credits somebody else.
     private var notCredited: String {
         claim.source.map { "; of \($0) there are no maps here, so that the default decides" } ?? "; the default decides"
-    }
-
-    private var statement: String {
-        let region = findings?.region ?? claim.region
-        let time: String? =
-            switch claim.time {
-            case .asOf(let day): "as of \(day)"
-            case .window(let window):
-                window.rolling ? "from \(window.from) to \(window.to), rolling" : "from \(window.from) to \(window.to)"
-            case nil: nil
-            }
-        let words = [
-            (claim.isNegated ? "not " : "") + claim.kind.rawValue, claim.figure.map { Self.words($0) },
-            claim.kind == .reached || claim.kind == .entered ? region : "in \(region)", time,
-        ]
-        return words.compactMap(\.self).joined(separator: " ") + (claim.actor.map { " by \($0)" } ?? "")
-            + (claim.source.map { ", says \($0)" } ?? "")
-    }
-
-    private static func words(_ figure: Figure) -> String {
-        let unit = figure.unit == .percent ? "%" : figure.unit.rawValue.replacing("2", with: "²")
-        let low = NumberStyle.shortest(figure.low.value)
-        guard let high = figure.high else {
-            return figure.comparator.words + "\(low) \(unit)"
-        }
-        return "\(low)–\(NumberStyle.shortest(high.value)) \(unit)"
     }
 
     private static func words(_ quantity: Quantity, _ style: NumberStyle) -> String {

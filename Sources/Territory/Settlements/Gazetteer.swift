@@ -31,7 +31,7 @@ extension Gazetteer {
         let alternatenames: [String]?
     }
 
-    private struct Spelling: Decodable {
+    private struct SpellingEntry: Decodable {
         let sourceSpelling: String
         let correctSpelling: String
         let incorrectSpellings: [String]?
@@ -51,8 +51,8 @@ extension Gazetteer {
         var byOfficial: [String: [Settlement]] = [:]
         // The official spelling of a name means the place before a larger one that only some call so.
         func add(_ settlement: Settlement, _ spellings: some Sequence<String>, official: [String] = []) {
-            let official = Set((official + [settlement.name]).map(Self.key))
-            for spelling in Set(spellings.map(Self.key)).union(official) {
+            let official = Set((official + [settlement.name]).map(Spelling.key))
+            for spelling in Set(spellings.map(Spelling.key)).union(official) {
                 if official.contains(spelling) { byOfficial[spelling, default: []].append(settlement) }
                 bySpelling[spelling, default: []].append(settlement)
             }
@@ -60,15 +60,15 @@ extension Gazetteer {
         var known: Set<String> = []
         for place in try Self.decode([GeoName].self, try InputFile(path: places)) {
             let others = place.alternatenames ?? []
-            let ukrainian = others.filter { names[Self.key($0)] != nil }
+            let ukrainian = others.filter { names[Spelling.key($0)] != nil }
             let name =
                 ukrainian.map { Romanisation.latin($0) }.first { $0 == place.name }
                 ?? ukrainian.first.map { Romanisation.latin($0) } ?? place.name
-            for one in ukrainian { known.insert(Self.key(one)) }
+            for one in ukrainian { known.insert(Spelling.key(one)) }
             add(
                 Settlement(
                     name: name, longitude: place.longitude, latitude: place.latitude, people: place.population ?? 0,
-                    namesakes: ukrainian.compactMap { names[Self.key($0)] }.max() ?? 1),
+                    namesakes: ukrainian.compactMap { names[Spelling.key($0)] }.max() ?? 1),
                 others + [place.name, name], official: ukrainian)
         }
         for (name, count) in names where !known.contains(name) {
@@ -79,13 +79,14 @@ extension Gazetteer {
             add(Settlement(name: latin, longitude: nil, latitude: nil, people: 0, namesakes: count), [name, latin])
         }
         if let spellings {
-            for entry in try Self.decode([Spelling].self, try InputFile(path: spellings)) {
+            for entry in try Self.decode([SpellingEntry].self, try InputFile(path: spellings)) {
                 let known =
-                    bySpelling[Self.key(entry.sourceSpelling)] ?? bySpelling[Self.key(entry.correctSpelling)] ?? []
+                    bySpelling[Spelling.key(entry.sourceSpelling)] ?? bySpelling[Spelling.key(entry.correctSpelling)]
+                    ?? []
                 for spelling in (entry.incorrectSpellings ?? []) + (entry.relatedSpellings ?? []) + [
                     entry.correctSpelling
                 ]
-                where bySpelling[Self.key(spelling)] == nil { bySpelling[Self.key(spelling)] = known }
+                where bySpelling[Spelling.key(spelling)] == nil { bySpelling[Spelling.key(spelling)] = known }
             }
         }
         for (spelling, settlements) in bySpelling {
@@ -103,20 +104,6 @@ extension Gazetteer {
         for (skeleton, settlements) in bySkeleton where settlements.count > 1 {
             bySkeleton[skeleton] = settlements.sorted { ($1.people, $0.name) < ($0.people, $1.name) }
         }
-    }
-
-    /// A name in lower case, with one kind of apostrophe, and neither ё nor marks of stress.
-    private static func key(_ name: String) -> String {
-        var key = String.UnicodeScalarView()
-        for scalar in name.lowercased().unicodeScalars {
-            switch scalar.value {
-            case 0x2019, 0x2BC, 0x60: key.append("'")
-            case 0x451: key.append("е")
-            case 0x301: break
-            default: key.append(scalar)
-            }
-        }
-        return String(key)
     }
 
     private static func decode<Value: Decodable>(_ type: Value.Type, _ file: InputFile) throws(InputFault) -> Value {
@@ -140,7 +127,7 @@ extension Gazetteer {
                 fields[5].count == 1
             else { continue }
             let name = String(decoding: fields[6], as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-            names[key(name.trimmingCharacters(in: ["\""])), default: 0] += 1
+            names[Spelling.key(name.trimmingCharacters(in: ["\""])), default: 0] += 1
         }
         return names
     }

@@ -138,7 +138,7 @@ struct AmountReader {
         return (max(start, index - 4)..<index).contains {
             text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil || text.tag(.from, at: $0) != nil
         }
-            || text.lexicon.language != "en"
+            || text.lexicon.hasFreeOrder
                 && (index..<min(index + 9, text.tokens.count)).contains {
                     text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil
                 }

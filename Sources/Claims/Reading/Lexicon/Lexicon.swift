@@ -23,6 +23,10 @@ public struct Lexicon: Sendable {
     let hasOrdinalPoint: Bool
     /// Whether months and days of the week begin with a capital: then "may" and "sat" are verbs.
     let hasCapitalMonths: Bool
+    /// Whether a verb may stand behind what it is about: "до межі не дійшов".
+    let hasFreeOrder: Bool
+    /// Whether names in Cyrillic are Russian ones.
+    let hasRussianNames: Bool
     /// Whether "region" stands before the name: "Region Sumy".
     let headsStandBefore: Bool
     let phrases: PhraseIndex
@@ -34,7 +38,8 @@ public struct Lexicon: Sendable {
         let root = try DocumentNode.read(try InputFile(path: path))
         let header = [
             "language", "common", "letters", "decimalMark", "abbreviations", "nameEndings", "adjectiveEndings",
-            "surnameEndings", "headsStandBefore", "hasCapitalMonths", "hasOrdinalPoint", "hasCapitalNouns",
+            "surnameEndings", "headsStandBefore", "hasFreeOrder", "hasRussianNames", "hasCapitalMonths",
+            "hasOrdinalPoint", "hasCapitalNouns",
         ]
         try root.allow(only: header + Cue.ofLexicons.map(\.rawValue))
         language = try root.required("language").text()
@@ -46,6 +51,8 @@ public struct Lexicon: Sendable {
         hasCapitalNouns = try root["hasCapitalNouns"]?.flag() ?? false
         hasOrdinalPoint = try root["hasOrdinalPoint"]?.flag() ?? false
         hasCapitalMonths = try root["hasCapitalMonths"]?.flag() ?? false
+        hasFreeOrder = try root["hasFreeOrder"]?.flag() ?? false
+        hasRussianNames = try root["hasRussianNames"]?.flag() ?? false
         headsStandBefore = try root["headsStandBefore"]?.flag() ?? false
         nameEndings = try Self.endings(root["nameEndings"])
         adjectiveEndings = try Self.endings(root["adjectiveEndings"])
@@ -55,21 +62,13 @@ public struct Lexicon: Sendable {
             if cue.isByValue {
                 for (value, list) in try node.entries() {
                     guard cue.allows(value) else { throw list.fault(.wrongKind(expected: cue.valuesAllowed)) }
-                    try Self.add(list, cue, value, to: &phrases)
+                    try phrases.add(list, cue: cue, value: value)
                 }
             } else {
-                try Self.add(node, cue, "", to: &phrases)
+                try phrases.add(node, cue: cue, value: "")
             }
         }
         self.phrases = phrases
-    }
-
-    static func add(
-        _ list: DocumentNode, _ cue: Cue, _ value: String, to phrases: inout PhraseIndex
-    ) throws(InputFault) {
-        for item in try list.items() where !phrases.add(try item.text(), cue: cue, value: value) {
-            throw item.fault(.wrongKind(expected: "words, with *, | and ? as Lexicons.md has them"))
-        }
     }
 
     private static func endings(

@@ -1,3 +1,5 @@
+import Territory
+
 /// The phrases of a lexicon, to be found in tokens.
 ///
 /// A phrase is words with spaces between: `captur*` is any word that begins so, `captured|seized` either, `the?` may be
@@ -21,7 +23,7 @@ struct PhraseIndex: Sendable {
     private var prefixLengths: Set<Int> = []
 
     /// Adds a phrase; whether it could be read.
-    mutating func add(_ text: String, cue: Cue, value: String) -> Bool {
+    private mutating func add(_ text: String, cue: Cue, value: String) -> Bool {
         var expansions: [[Pattern]] = [[]]
         for word in text.split(separator: " ") {
             let isOptional = word.hasSuffix("?") && word.count > 1
@@ -50,6 +52,15 @@ struct PhraseIndex: Sendable {
             }
         }
         return true
+    }
+
+    /// Adds the phrases of a list.
+    ///
+    /// - Throws: ``InputFault/document(_:)`` at a phrase that cannot be read.
+    mutating func add(_ list: DocumentNode, cue: Cue, value: String) throws(InputFault) {
+        for item in try list.items() where !add(try item.text(), cue: cue, value: value) {
+            throw item.fault(.wrongKind(expected: "words, with *, | and ? as Lexicons.md has them"))
+        }
     }
 
     /// The phrases that stand in the tokens, by where they begin; of one cue the longest only.

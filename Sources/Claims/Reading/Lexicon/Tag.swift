@@ -164,8 +164,6 @@ enum Cue: String, CaseIterable, Sendable {
     case enter
     /// A length: "long", "stretches".
     case length
-    /// "from the side of": the region that comes next is where the troops stand.
-    case side
 
     // What makes a figure no claim about territory.
     /// What is measured otherwise: mined, burnt, depth.

@@ -3,17 +3,27 @@ struct TaggedText: Sendable {
     let tokens: [Token]
     let lexicon: Lexicon
     private let tags: [[Tag]]
+    /// Where what is read ends; phrases that go on behind it do not stand in it.
+    private var end: Int
 
     init(_ tokens: [Token], lexicon: Lexicon, names: PhraseIndex) {
         self.tokens = tokens
         self.lexicon = lexicon
         tags = zip(lexicon.phrases.tags(in: tokens), names.tags(in: tokens)).map { $0 + $1 }
+        end = tokens.count
+    }
+
+    /// The text as far as a token.
+    func ending(at index: Int) -> TaggedText {
+        var text = self
+        text.end = index
+        return text
     }
 
     /// What a phrase that begins at a token does, if it does this.
     func tag(_ cue: Cue, at index: Int) -> Tag? {
         guard tags.indices.contains(index) else { return nil }
-        return tags[index].first { $0.cue == cue }
+        return tags[index].first { $0.cue == cue && $0.tokens.upperBound <= end }
     }
 
     /// Whether any phrase begins at a token.
@@ -44,7 +54,7 @@ struct TaggedText: Sendable {
     }
 
     func isMark(_ mark: String, at index: Int) -> Bool {
-        tokens.indices.contains(index) && tokens[index].kind == .mark && tokens[index].is(mark)
+        tokens.indices.contains(index) && index < end && tokens[index].kind == .mark && tokens[index].is(mark)
     }
 
     /// What stands behind the dash of a range at an index; none where there is no dash.

@@ -12,8 +12,6 @@ public struct NameBook: Sendable {
     let sides: [String: String]
     /// The credits that need a verb of saying.
     let speakers: Set<String>
-    /// By the name of a place of the atlas, the codes that it is made of.
-    let groups: [String: String]
     private let publishers: Set<String>
     /// The places that lie outside the country.
     let abroad: Set<String>
@@ -29,7 +27,7 @@ public struct NameBook: Sendable {
     /// - Throws: ``InputFault`` where a file is faulty.
     public init(_ atlas: Atlas) throws(InputFault) {
         var phrases = PhraseIndex()
-        var (sides, groups): ([String: String], [String: String]) = ([:], [:])
+        var sides: [String: String] = [:]
         var speakers: Set<String> = []
         var actors: [String] = []
         var abroad: Set<String> = []
@@ -40,7 +38,7 @@ public struct NameBook: Sendable {
             for node in try root["actors"]?.items() ?? [] {
                 try node.allow(only: ["id", "names"])
                 actors.append(try node.required("id").text())
-                try Self.add(node, .actor, try node.required("id").text(), to: &phrases)
+                try phrases.add(node.required("names"), cue: .actor, value: node.required("id").text())
             }
             for key in ["publishers", "speakers"] {
                 for node in try root[key]?.items() ?? [] {
@@ -48,28 +46,27 @@ public struct NameBook: Sendable {
                     let name = try node.required("name").text()
                     sides[name] = try node["side"]?.text()
                     if key == "speakers" { speakers.insert(name) } else { publishers.insert(name) }
-                    try Self.add(node, .credit, name, to: &phrases)
+                    try phrases.add(node.required("names"), cue: .credit, value: name)
                 }
             }
             for node in try root["places"]?.items() ?? [] {
-                try node.allow(only: ["name", "names", "of"])
+                try node.allow(only: ["name", "names", "abroad"])
                 let name = try node.required("name").text()
-                groups[name] = try node["of"]?.text()
-                if groups[name] == nil { abroad.insert(name) }
-                try Self.add(node, .place, name, to: &phrases)
+                if try node["abroad"]?.flag() ?? false { abroad.insert(name) }
+                try phrases.add(node.required("names"), cue: .place, value: name)
             }
         }
         (self.abroad, self.publishers) = (abroad, publishers)
         (holder, opponent) = (actors.first, actors.dropFirst().first)
-        (self.phrases, self.sides, self.speakers, self.groups) = (phrases, sides, speakers, groups)
+        (self.phrases, self.sides, self.speakers) = (phrases, sides, speakers)
         var regions: [String: String] = [:]
         var whole: String?
         if let path = atlas.regionSets.compactMap(\.table).first {
             let table = try RegionTable(path: path)
             whole = table.whole?.code
             for region in table.regions {
-                for name in [region.name] + region.aliases where regions[Tokenizer.key(name)] == nil {
-                    regions[Tokenizer.key(name)] = region.code
+                for name in [region.name] + region.aliases where regions[Spelling.key(name)] == nil {
+                    regions[Spelling.key(name)] = region.code
                 }
             }
         }
@@ -86,13 +83,5 @@ public struct NameBook: Sendable {
         else { return Gazetteer() }
         return try Gazetteer(
             places: places, official: official, spellings: entry.spellings.flatMap { try? atlas.locate($0) })
-    }
-
-    private static func add(
-        _ node: DocumentNode, _ cue: Cue, _ value: String, to phrases: inout PhraseIndex
-    ) throws(InputFault) {
-        for item in try node.required("names").items() where !phrases.add(try item.text(), cue: cue, value: value) {
-            throw item.fault(.wrongKind(expected: "words, with *, | and ? as Lexicons.md has them"))
-        }
     }
 }

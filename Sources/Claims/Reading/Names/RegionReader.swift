@@ -10,7 +10,6 @@ struct RegionReader {
         var forms: [String]
         var adjectives: [String]
         var isCapitalised: Bool
-        var isFirst: Bool
     }
 
     /// The regions and places of a sentence; in a list of regions, names that are also settlements' are regions'.
@@ -26,9 +25,7 @@ struct RegionReader {
                 index += 1
                 continue
             }
-            let isAside = (max(range.lowerBound, index - 2)..<index).contains {
-                text.tag(.including, at: $0)?.tokens.upperBound ?? 0 >= index - 1 && text.tag(.including, at: $0) != nil
-            }
+            let isAside = [index - 1, index - 2].contains { text.tag(.including, at: $0) != nil }
             let isIncluded = text.tag(.including, at: mention.tokens.upperBound) != nil
             if !isAside && !isIncluded || mention.isWhole { mentions.append(mention) }
             index = max(mention.tokens.upperBound, index + 1)
@@ -56,7 +53,7 @@ struct RegionReader {
         }
         var words: [Word] = []
         var next = index
-        while words.count < 3, next < range.upperBound, let word = word(at: next, isFirst: next == range.lowerBound),
+        while words.count < 3, next < range.upperBound, let word = word(at: next),
             words.isEmpty || word.isCapitalised || text.tag(.region, at: next) != nil
         {
             words.append(word)
@@ -70,7 +67,7 @@ struct RegionReader {
 
     /// Polish writes adjectives of places in lower case; they count only beside the word "region" or "direction".
     private func isLowerAdjective(_ index: Int) -> Bool {
-        guard !text.lexicon.adjectiveEndings.isEmpty, text.tokens[index].key.count > 4, text.lexicon.language != "en"
+        guard !text.lexicon.adjectiveEndings.isEmpty, text.tokens[index].key.count > 4
         else { return false }
         return [index - 1, index + 1].contains {
             text.tag(.region, at: $0) != nil || text.tag(.direction, at: $0) != nil
@@ -92,14 +89,14 @@ struct RegionReader {
             return RegionMention(tokens: index..<headEnd(end, hasRegionHead), name: region, isRegion: true)
         }
         let places = isPlain ? settlements(forms) : []
-        if hasRegionHead, let place = places.first, let region = names.regions[Tokenizer.key(place.name)] {
+        if hasRegionHead, let place = places.first, let region = names.regions[Spelling.key(place.name)] {
             return RegionMention(tokens: index..<headEnd(end, true), name: region, isRegion: true)
         }
         if words.count == 1, hasDirection || hasRegionHead, let adjective = words.first?.adjectives {
             let found = largest(adjective)
             if hasRegionHead,
                 let region = adjective.lazy.compactMap({ names.regions[$0] }).first
-                    ?? found.first.flatMap({ names.regions[Tokenizer.key($0.name)] })
+                    ?? found.first.flatMap({ names.regions[Spelling.key($0.name)] })
             {
                 return RegionMention(tokens: index..<headEnd(end, true), name: region, isRegion: true)
             }
@@ -127,7 +124,7 @@ struct RegionReader {
 
     /// Whether a region's name is a settlement's as well.
     private func isAmbiguous(_ places: [Settlement], _ region: String) -> Bool {
-        places.contains { $0.people >= 10_000 && names.regions[Tokenizer.key($0.name)] == region }
+        places.contains { $0.people >= 10_000 && names.regions[Spelling.key($0.name)] == region }
     }
 
     /// Whether a single word may be a settlement's name: a capital, and no other word of the language.
@@ -164,7 +161,7 @@ struct RegionReader {
 
     // MARK: Words and heads
 
-    private func word(at index: Int, isFirst: Bool) -> Word? {
+    private func word(at index: Int) -> Word? {
         guard text.tokens[index].kind == .word else { return nil }
         var key = text.tokens[index].key
         var next = index + 1
@@ -177,7 +174,7 @@ struct RegionReader {
         return Word(
             next: next, forms: NameForms.bases(of: key, by: text.lexicon.nameEndings),
             adjectives: NameForms.bases(of: key, by: text.lexicon.adjectiveEndings),
-            isCapitalised: text.tokens[index].isCapitalised, isFirst: isFirst)
+            isCapitalised: text.tokens[index].isCapitalised)
     }
 
     private func combined(_ words: [[String]]) -> [String] {
@@ -211,7 +208,7 @@ struct RegionReader {
                 mentions[index].tokens.upperBound..<max(mentions[index].tokens.upperBound, next.tokens.lowerBound)
             let joins =
                 !between.isEmpty && between.allSatisfy { text.isMark(",", at: $0) || text.tag(.and, at: $0) != nil }
-            guard joins, next.isRegion, !next.isWhole, let region = names.regions[Tokenizer.key(mentions[index].name)],
+            guard joins, next.isRegion, !next.isWhole, let region = names.regions[Spelling.key(mentions[index].name)],
                 text.tag(.region, at: next.tokens.upperBound - 1) != nil
             else { continue }
             mentions[index].name = region

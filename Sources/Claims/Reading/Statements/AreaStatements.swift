@@ -19,7 +19,7 @@ extension StatementReader {
             } else if amount.isArea {
                 found = area(amount, after: last).map { [$0] } ?? []
             } else if amount.unit == nil {
-                found = bare(amount, index, after: last, among: statements)
+                found = bare(amount, after: last)
             }
             guard !found.isEmpty else { continue }
             used.insert(index)

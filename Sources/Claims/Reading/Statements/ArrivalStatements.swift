@@ -13,7 +13,7 @@ extension StatementReader {
                 let before = places.filter {
                     $0.tokens.upperBound <= tag.tokens.lowerBound && view.cost($0.tokens, tag.tokens) <= 5
                 }.last
-                guard let place = behind ?? (text.lexicon.language == "en" ? nil : before) else { continue }
+                guard let place = behind ?? (text.lexicon.hasFreeOrder ? before : nil) else { continue }
                 let (low, high) = (
                     min(tag.tokens.lowerBound, place.tokens.lowerBound),
                     max(tag.tokens.upperBound, place.tokens.upperBound)
@@ -32,21 +32,19 @@ extension StatementReader {
                 guard !statement.region.isEmpty else { continue }
                 statement.isNegated = isDenied(tag.tokens)
                 statement.actor =
-                    view.actors.last { $0.tokens.upperBound <= tag.tokens.lowerBound && isTroops($0) }?.value
+                    view.actors.last { $0.tokens.upperBound <= tag.tokens.lowerBound }?.value
                     ?? view.actors.first {
-                        isTroops($0) && $0.tokens.lowerBound > tag.tokens.upperBound
+                        $0.tokens.lowerBound > tag.tokens.upperBound
                             && view.cost($0.tokens, tag.tokens) <= 4
                     }?.value
                     ?? state.actor ?? credit(for: tag.tokens)?.side ?? names.holder
                 let times = view.times.filter { $0.kind == .moment || $0.kind == .period }
                 if let time = view.nearest(times, to: tag.tokens, at: \.tokens)?.item {
-                    statement.readFrom["asOf"] = time.tokens
+                    statement.readFrom["time"] = time.tokens
                     if time.kind == .moment || time.span.from == time.span.to {
                         statement.time = .asOf(time.span.to)
                     } else if !time.isSince {
-                        statement.time = Window(from: time.span.from, to: time.span.to, rolling: false).map {
-                            .window($0)
-                        }
+                        statement.time = time.window
                     }
                 }
                 if statement.time == nil { statement.time = .asOf(published) }

@@ -3,7 +3,7 @@ import Territory
 // Numbers without a unit, which take their neighbour's.
 extension StatementReader {
     /// A number without a unit that takes its neighbour's.
-    func bare(_ amount: Amount, _ index: Int, after last: Statement?, among statements: [Statement]) -> [Statement] {
+    func bare(_ amount: Amount, after last: Statement?) -> [Statement] {
         // "78.1% (+10.6)", "72% (-)"
         if let last, last.kind == .share, amount.isSigned || isBracketed(amount.tokens),
             view.cost(last.span, amount.tokens) <= 3
@@ -18,7 +18,6 @@ extension StatementReader {
         }
         if let length = bareLength(amount, after: last) { return [length] }
         if let percent = barePercent(amount, after: last) { return percent }
-        let neighbour = last
         let unit = view.amounts.first { $0.isArea }?.unit ?? (state.unit?.base == .squareKilometres ? state.unit : nil)
         guard let unit, !isFollowedByNoun(amount), amount.low.value > 0 || amount.isSigned else { return [] }
         var given = amount
@@ -36,12 +35,12 @@ extension StatementReader {
         let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty
         let areas: Set<ClaimKind> = [.gained, .held, .lost, .net, .pace]
         let hasUnit = view.amounts.contains { $0.isArea && $0.tokens != amount.tokens }
-        if amount.per == nil, neighbour?.kind != .pace {
+        if amount.per == nil, last?.kind != .pace {
             if hasUnit {
                 guard
                     near
                         || (timed || placed || credited)
-                            && (neighbour.map { areas.contains($0.kind) }
+                            && (last.map { areas.contains($0.kind) }
                                 ?? (state.areaKind.map(areas.contains) ?? false))
                 else { return [] }
             } else {
@@ -54,13 +53,13 @@ extension StatementReader {
         guard !amount.isWords || amount.low.value > 1 && (near || timed || placed),
             !(isOther && amount.low.value >= 1000 && amount.comparator == .equal)
         else { return [] }
-        if neighbour?.kind == .pace, given.per == nil, let neighbour, view.cost(neighbour.span, amount.tokens) <= 12 {
-            given.per = neighbour.amount?.per
+        if last?.kind == .pace, given.per == nil, let last, view.cost(last.span, amount.tokens) <= 12 {
+            given.per = last.amount?.per
         }
-        if !near, let neighbour, given.per == nil || neighbour.kind == .pace {
-            var statement = Statement(kind: neighbour.kind, amount: given, span: amount.tokens)
+        if !near, let last, given.per == nil || last.kind == .pace {
+            var statement = Statement(kind: last.kind, amount: given, span: amount.tokens)
             guard !isExcluded(given, unlessNearerThan: 5) else { return [] }
-            statement.actor = neighbour.actor
+            statement.actor = last.actor
             fill(&statement, given)
             return [statement]
         }

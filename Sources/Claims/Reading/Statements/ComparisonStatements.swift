@@ -39,7 +39,7 @@ extension StatementReader {
         setComparisonTimes(&statement)
         statement.region = region(near: span)?.name ?? ""
         statement.actor =
-            view.actors.last { $0.tokens.lowerBound < span.lowerBound && isTroops($0) }?.value ?? state.actor
+            view.actors.last { $0.tokens.lowerBound < span.lowerBound }?.value ?? state.actor
         return statement
     }
 
@@ -180,11 +180,9 @@ extension StatementReader {
         let own =
             view.nearest(before, to: statement.span, at: \.tokens)?.item
             ?? (state.window == nil ? view.nearest(others, to: statement.span, at: \.tokens)?.item : nil)
-        let window = own?.span ?? state.window
+        let window = own?.span ?? state.span
         if let window {
-            statement.time = Window(from: window.from, to: window.to, rolling: own?.kind == .rolling).map {
-                .window($0)
-            }
+            statement.time = window.time(rolling: own?.kind == .rolling)
         }
         if var other = against {
             if other.isRelative, let window, window.from != window.to, other.span.from == other.span.to {

@@ -7,8 +7,6 @@ struct Credit: Sendable {
     var name: String?
     /// The side that the one credited is on.
     var side: String?
-    /// Whether it credits the statements before it.
-    var isBackward = false
 }
 
 /// Reads to whom a sentence credits what it says.
@@ -179,7 +177,7 @@ struct CreditReader {
         let base =
             NameForms.bases(of: text.tokens[index].key, by: text.lexicon.surnameEndings).last ?? text.tokens[index].key
         let name = base.prefix(1).uppercased() + base.dropFirst()
-        return text.lexicon.language == "ru" ? Romanisation.latin(russian: name) : Romanisation.latin(name)
+        return text.lexicon.hasRussianNames ? Romanisation.latin(russian: name) : Romanisation.latin(name)
     }
 
     /// Of "Reuters, citing DeepState" the second counts; of "AFP, from ISW's data" the first.

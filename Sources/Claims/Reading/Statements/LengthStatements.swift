@@ -34,10 +34,10 @@ extension StatementReader {
         {
             var statement = Statement(kind: .distance, amount: amount, span: amount.tokens)
             fill(&statement, amount)
-            let target = distanceTarget(amount, places)
+            let target = distanceTarget(amount, places) ?? place.item
             statement.region = target.name
             statement.homonyms = target.homonyms
-            statement.actor = view.actors.first { isTroops($0) }.map(\.value) ?? pronounActor(before: amount.tokens)
+            statement.actor = view.actors.first?.value ?? pronounActor(before: amount.tokens)
             return statement
         }
         if front == nil, state.isFront, isLong || place == nil, !view.cues(.they).isEmpty || !view.times.isEmpty,
@@ -59,7 +59,7 @@ extension StatementReader {
     }
 
     /// The place that a distance is to: the nearest one, not the one that the troops stand at.
-    func distanceTarget(_ amount: Amount, _ places: [RegionMention]) -> RegionMention {
+    func distanceTarget(_ amount: Amount, _ places: [RegionMention]) -> RegionMention? {
         let behind = places.filter {
             $0.tokens.lowerBound >= amount.tokens.upperBound && view.cost($0.tokens, amount.tokens) <= 8
         }
@@ -67,12 +67,8 @@ extension StatementReader {
         if let other = view.nearest(places.filter { !$0.isAnaphora }, to: amount.tokens, at: \.tokens)?.item {
             return other
         }
-        return places.first.flatMap(resolved) ?? view.nearest(places, to: amount.tokens, at: \.tokens)?.item
-            ?? places[0]
+        return places.first.flatMap(resolved)
     }
-
-    /// Whether a side is named as whose troops stand somewhere, not as whose land or ministry it is.
-    func isTroops(_ tag: Tag) -> Bool { view.actors.contains { $0.tokens == tag.tokens } }
 
     func pronounActor(before range: Range<Int>) -> String? {
         let pronoun = view.cues(.they).contains {

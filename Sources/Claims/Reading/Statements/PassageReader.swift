@@ -58,8 +58,10 @@ struct PassageReader {
     }
 
     private func view(of sentence: Sentence) -> SentenceView {
+        // What a sentence says ends with it.
+        let text = text.ending(at: sentence.tokens.upperBound)
         var times = TimeReader(text, published: published)
-        times.spokenOf = state.window
+        times.spokenOf = state.span
         times.named = state.asOf
         let creditReader = CreditReader(text: text, names: names)
         let credits = creditReader.credits(in: sentence.tokens)
@@ -149,10 +151,7 @@ struct PassageReader {
                 state.unit = amount.unit
                 state.areaKind = statement.kind
             }
-            if let window = hasOther ? windows.first : windows.last {
-                state.window = DaySpan(from: window.from, to: window.to)
-                state.isRolling = window.rolling
-            }
+            if let window = hasOther ? windows.first : windows.last { state.window = window }
             if statement.kind != .pace, let actor = statement.actor { state.actor = actor }
         }
         if let actor = view.actors.last, found.isEmpty { state.actor = actor.value }
@@ -180,8 +179,8 @@ struct PassageReader {
             isHead || isShort || view.sentence.isQuestion || !view.cues(.gain).isEmpty || !view.cues(.occupy).isEmpty
                 || state.listsRegions
         {
-            state.window = rolling.kind == .rolling ? rolling.ending(on: state.asOf ?? published).span : rolling.span
-            state.isRolling = rolling.kind == .rolling
+            let spokenOf = rolling.kind == .rolling ? rolling.ending(on: state.asOf ?? published) : rolling
+            if case .window(let window) = spokenOf.window { state.window = window }
         }
         if found.isEmpty, !view.sentence.isBareLine, !text.tags(.otherTopic, in: view.tokens).isEmpty {
             (state.listsRegions, state.listsDirections, state.listsPercent) = (false, false, false)

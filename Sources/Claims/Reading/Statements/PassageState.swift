@@ -7,8 +7,7 @@ struct PassageState {
     /// The kind and unit of the last area.
     var areaKind: ClaimKind?
     var unit: ClaimUnit?
-    var window: DaySpan?
-    var isRolling = false
+    var window: Window?
     var actor: String?
     var credit: Credit?
     /// The person named last, credited or not.
@@ -32,4 +31,9 @@ struct PassageState {
     /// Whether lines list regions, or directions.
     var listsRegions = false
     var listsDirections = false
+
+    /// The window that is spoken of, as a claim's time.
+    var time: ClaimTime? { window.map { .window($0) } }
+    /// The days that are spoken of.
+    var span: DaySpan? { window.map(DaySpan.init) }
 }

@@ -48,7 +48,7 @@ extension StatementReader {
     func yearUnit(behind range: Range<Int>) -> TimeMention? {
         for index in range.upperBound..<min(range.upperBound + 5, view.tokens.upperBound) {
             guard let unit = text.tag(.timeUnit, at: index), unit.value == "year" else { continue }
-            let year = DaySpan.containing((nearestTime(to: range)?.span ?? state.window)?.to ?? published, .year)
+            let year = DaySpan.containing((nearestTime(to: range)?.span ?? state.span)?.to ?? published, .year)
             return TimeMention(tokens: index..<unit.tokens.upperBound, kind: .period, span: year)
         }
         return nil
@@ -60,11 +60,9 @@ extension StatementReader {
         statement.readFrom["against"] = reach.tokens
         let others = view.times.filter { $0.tokens != reach.tokens && $0.kind != .moment && !$0.tokens.overlaps(span) }
         if let own = view.nearest(others, to: span, at: \.tokens)?.item {
-            statement.time = Window(from: own.span.from, to: own.span.to, rolling: own.kind == .rolling).map {
-                .window($0)
-            }
-        } else if let window = state.window {
-            statement.time = Window(from: window.from, to: window.to, rolling: state.isRolling).map { .window($0) }
+            statement.time = own.window
+        } else if state.window != nil {
+            statement.time = state.time
         }
         var from = reach.span.from
         if reach.kind == .rolling, reach.length?.unit == .year {

@@ -209,9 +209,9 @@ extension StatementReader {
         if case .asOf(let day) = statement.time { asOf = day }
         if let rolling {
             let span = asOf.map { rolling.ending(on: $0).span } ?? rolling.span
-            statement.time = Window(from: span.from, to: span.to, rolling: true).map { .window($0) }
-        } else if let window = state.window {
-            statement.time = Window(from: window.from, to: window.to, rolling: state.isRolling).map { .window($0) }
+            statement.time = span.time(rolling: true)
+        } else if state.window != nil {
+            statement.time = state.time
         }
     }
 

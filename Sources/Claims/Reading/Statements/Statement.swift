@@ -14,7 +14,6 @@ struct Statement {
     var order: RankOrder?
     var actor: String?
     var source: String?
-    var side: String?
     var isNegated = false
     /// Whether its words name nobody who does it: land changes hands.
     var isActorless = false

@@ -5,7 +5,7 @@ extension StatementReader {
     /// Who does what a verb says.
     func actor(for statement: Statement, _ verb: Verb?, _ tag: Tag?) -> String? {
         let place = tag?.tokens ?? statement.span
-        let troops = view.actors.filter { isTroops($0) }
+        let troops = view.actors
         let before = troops.last { $0.tokens.lowerBound < place.upperBound && view.cost($0.tokens, place) <= 22 }
         let behind = troops.first { $0.tokens.lowerBound >= place.upperBound && view.cost($0.tokens, place) <= 9 }
         // "In the Donbas it has 46,570; the rest is held by Ukraine": the pronoun is who was spoken of.
@@ -35,7 +35,7 @@ extension StatementReader {
 
     /// The credit of a statement: the nearest in its sentence, else the one before.
     func credit(for range: Range<Int>) -> Credit? {
-        let credits = view.credits.filter { !$0.isBackward }
+        let credits = view.credits
         return view.nearest(credits, to: range, at: \.tokens)?.item ?? state.credit
     }
 
@@ -46,7 +46,7 @@ extension StatementReader {
 
     /// The region that a figure is about: the nearest, or the one that stands at the same place in a list of as many.
     func region(for amount: Amount) -> RegionMention? {
-        if let paired = paired(amount, with: view.regions.filter { !$0.isAnaphora }, at: \.tokens) { return paired }
+        if let paired = paired(amount, with: view.regions.filter { !$0.isAnaphora }) { return paired }
         var best: (mention: RegionMention, cost: Int)?
         for mention in view.regions {
             var cost = view.cost(mention.tokens, amount.tokens)
@@ -115,7 +115,7 @@ extension StatementReader {
     }
 
     /// "A and B … 5 and 7 respectively": pairs in order.
-    func paired<Item>(_ amount: Amount, with items: [Item], at place: (Item) -> Range<Int>) -> Item? {
+    func paired<Item>(_ amount: Amount, with items: [Item]) -> Item? {
         guard let tag = view.cues(.respectively).first else { return nil }
         let amounts = view.amounts.filter { $0.unit == amount.unit && view.cost($0.tokens, tag.tokens) <= 40 }
         guard amounts.count == items.count, items.count > 1,
@@ -212,8 +212,8 @@ extension StatementReader {
         var time = nearestTime(to: range, isStock: isStock)
         if let amount = statement.amount,
             let paired = paired(
-                amount, with: view.times.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }.filter { $0.kind != .moment },
-                at: \.tokens), !isStock
+                amount, with: view.times.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }.filter { $0.kind != .moment }),
+            !isStock
         {
             time = paired
         }
@@ -225,8 +225,8 @@ extension StatementReader {
         if statement.kind == .pace, time == nil || time?.kind == .moment {
             if let time {
                 statement.time = .asOf(time.asOf)
-            } else if let window = state.window {
-                statement.time = Window(from: window.from, to: window.to, rolling: state.isRolling).map { .window($0) }
+            } else if state.window != nil {
+                statement.time = state.time
             } else {
                 statement.time = .asOf(published)
             }
@@ -241,9 +241,8 @@ extension StatementReader {
             {
                 found = other
             }
-            if found.kind == .moment, found.isAsOf, let window = state.window {
-                statement.time = Window(from: window.from, to: max(window.from, window.to), rolling: state.isRolling)
-                    .map { .window($0) }
+            if found.kind == .moment, found.isAsOf, state.window != nil {
+                statement.time = state.time
                 return
             }
             if found.kind == .rolling,
@@ -252,11 +251,9 @@ extension StatementReader {
             {
                 found = found.ending(on: anchor)
             }
-            statement.time = Window(from: found.span.from, to: found.span.to, rolling: found.kind == .rolling).map {
-                .window($0)
-            }
-        } else if let window = state.window {
-            statement.time = Window(from: window.from, to: window.to, rolling: state.isRolling).map { .window($0) }
+            statement.time = found.window
+        } else if state.window != nil {
+            statement.time = state.time
         }
     }
 
@@ -315,7 +312,7 @@ extension StatementReader {
         if statement.actor == nil, !statement.isActorless, statement.kind != .distance, statement.kind != .frontLength {
             statement.actor = names.holder
         }
-        var own = view.nearest(view.credits.filter { !$0.isBackward }, to: statement.span, at: \.tokens)?.item
+        var own = view.nearest(view.credits, to: statement.span, at: \.tokens)?.item
         if own == nil, let said = view.cues(.heSays).first, let person = state.person {
             own = Credit(tokens: said.tokens, name: person, side: names.sides[person])
         }

@@ -1,3 +1,5 @@
+import Territory
+
 /// Cuts a text into words, numbers and marks.
 ///
 /// Time is linear in the text's length.
@@ -12,14 +14,14 @@ enum Tokenizer {
         var newLines = 2
         func width(_ scalar: Unicode.Scalar) -> Int { UTF8.width(scalar) }
 
-        func append(_ kind: Token.Kind, _ range: Range<Int>, key: String? = nil) {
+        func append(_ kind: Token.Kind, _ range: Range<Int>) {
             var printed = String.UnicodeScalarView()
             printed.append(contentsOf: scalars[range])
             let length = scalars[range].reduce(0) { $0 + width($1) }
             let word = String(printed)
             tokens.append(
                 Token(
-                    kind: kind, text: word, key: key ?? Self.key(word), bytes: offset..<offset + length,
+                    kind: kind, text: word, key: Spelling.key(word), bytes: offset..<offset + length,
                     isGlued: glued && newLines == 0, startsLine: newLines > 0, startsParagraph: newLines > 1))
             offset += length
             glued = true
@@ -53,23 +55,6 @@ enum Tokenizer {
         return tokens
     }
 
-    /// A word as it is compared: lower case, without stress, with one kind of apostrophe and dash.
-    static func key(_ word: String) -> String {
-        var key = ""
-        for scalar in word.lowercased().unicodeScalars {
-            if isApostrophe(scalar) {
-                key.unicodeScalars.append("'")
-            } else if isDash(scalar) {
-                key.unicodeScalars.append("-")
-            } else if scalar == "ё" {
-                key.unicodeScalars.append("е")
-            } else if scalar.value != 0x301 && scalar.value != 0xAD {
-                key.unicodeScalars.append(scalar)
-            }
-        }
-        return key
-    }
-
     /// Splits `Russia's` before `'s`, and `l'armée` behind the apostrophe.
     private static func parts(of word: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
         guard let apostrophe = word.lastIndex(where: isApostrophe) else { return [word.indices] }
@@ -100,9 +85,6 @@ enum Tokenizer {
     }
     private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "'" || scalar == "’" || scalar == "ʼ" || scalar == "ʹ" || scalar == "`"
-    }
-    private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
-        ("‐"..."―").contains(scalar) || scalar == "−"
     }
     /// What neither separates words nor stands for anything: joiners, marks of direction and of byte order.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

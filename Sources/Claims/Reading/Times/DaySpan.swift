@@ -15,6 +15,17 @@ struct DaySpan: Hashable, Sendable {
         return DaySpan(from: from, to: next.adding(days: -1))
     }
 
+    /// The days of a window.
+    init(_ window: Window) { self.init(from: window.from, to: window.to) }
+
+    init(from: CalendarDay, to: CalendarDay) {
+        self.from = from
+        self.to = to
+    }
+
+    /// The days as a claim's time.
+    func time(rolling: Bool) -> ClaimTime? { Window(from: from, to: to, rolling: rolling).map { .window($0) } }
+
     /// How many days it has.
     var days: Int { to.daysSinceEpoch - from.daysSinceEpoch + 1 }
 

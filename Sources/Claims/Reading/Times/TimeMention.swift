@@ -37,6 +37,9 @@ struct TimeMention: Sendable {
         return mention
     }
 
+    /// The window that a flow is over.
+    var window: ClaimTime? { span.time(rolling: kind == .rolling) }
+
     /// The moment that a stock is as of.
     var asOf: CalendarDay { span.to }
 }

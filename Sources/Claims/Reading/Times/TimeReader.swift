@@ -32,7 +32,8 @@ struct TimeReader {
         var mentions: [TimeMention] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if let mention = mention(at: index, upTo: range.upperBound) {
+            if var mention = mention(at: index, upTo: range.upperBound) {
+                mention.tokens = mention.tokens.clamped(to: range)
                 mentions.append(mention)
                 index = max(index + 1, mention.tokens.upperBound)
                 if mention.kind == .moment { named = mention.span.to }
