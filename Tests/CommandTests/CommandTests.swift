@@ -19,6 +19,8 @@ import Testing
         ("area", ["area", first, "--by", "provinces"]), ("area-csv", ["area", first, last, "--format", "csv"]),
         ("delta", ["delta", first, last, "--by", "provinces"]),
         ("delta-csv", ["delta", first, last, "--by", "provinces", "--format", "csv"]),
+        ("front", ["front", first, last, "--by", "provinces"]), ("front-csv", ["front", first, "--format", "csv"]),
+        ("help-front", ["front", "--help"]),
         ("check", ["check", "geodata/sample/claims.yaml"]),
         ("check-csv", ["check", "geodata/sample/claims.yaml", "--format", "csv"]), ("help", ["--help"]),
         ("help-series", ["series", "--help"]),
@@ -85,6 +87,7 @@ import Testing
     @Test func jsonHasOneEnvelope() throws {
         for (command, results) in [
             (["area", Self.first, "--by", "provinces"], 1), (["delta", Self.first, Self.last, "--by", "provinces"], 1),
+            (["front", Self.first, Self.last], 2),
             (["check", "geodata/sample/claims.yaml"], 11),
         ] {
             let envelope = try json(command + ["--format", "json"])

@@ -10,6 +10,14 @@ public enum GeometryError: Error, Hashable, Sendable {
     case unverified(operation: String, reason: String)
 }
 
+extension GeometryError {
+    init(_ fault: GeodesicFault) {
+        switch fault {
+        case .latitudeOutOfRange(let degrees): self = .notOnEarth(latitude: degrees)
+        }
+    }
+}
+
 extension GeometryError: CustomStringConvertible {
     /// The error in one line, with what to do next.
     public var description: String {

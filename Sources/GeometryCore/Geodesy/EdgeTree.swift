@@ -14,6 +14,13 @@ struct EdgeTree {
             edges.append(positions.count..<positions.count + ring.positions.count - 1)
             positions += ring.positions
         }
+        self.init(positions, edges)
+    }
+
+    /// A position alone: an edge from it to itself.
+    init(_ position: Position) { self.init([position, position], [0..<1]) }
+
+    private init(_ positions: [Position], _ edges: [Range<Int>]) {
         let places = positions.map { EdgeCurve(from: $0, to: $0).point(at: 0).place }
         tree = BoxTree(edges, itemsInLeaf: 8) { edge in
             let curve = EdgeCurve(from: positions[edge], to: positions[edge + 1])

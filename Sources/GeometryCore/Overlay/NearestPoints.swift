@@ -36,12 +36,25 @@ extension GeometryEngine {
         guard let (here, there) = EdgeTree(first.polygons).nearestPoints(to: EdgeTree(second.polygons)) else {
             return nil
         }
+        return try geodesic(from: here, to: there)
+    }
+
+    /// The point of a geographic set that is nearest to a position, likewise; the position itself where the set holds it.
+    public func nearestPoints(
+        _ set: ValidMultiPolygon, to position: Position
+    ) throws(GeometryError) -> NearestPoints? {
+        if set.contains(position) {
+            return NearestPoints(distance: Distance(metres: 0), first: position, second: position)
+        }
+        guard let (here, there) = EdgeTree(set.polygons).nearestPoints(to: EdgeTree(position)) else { return nil }
+        return try geodesic(from: here, to: there)
+    }
+
+    private func geodesic(from here: Position, to there: Position) throws(GeometryError) -> NearestPoints {
         do throws(GeodesicFault) {
             return NearestPoints(distance: try Geodesic.inverse(from: here, to: there), first: here, second: there)
         } catch {
-            switch error {
-            case .latitudeOutOfRange(let degrees): throw .notOnEarth(latitude: degrees)
-            }
+            throw GeometryError(error)
         }
     }
 }

@@ -29,6 +29,8 @@ public struct Table: Sendable {
         case count(Int)
         /// An area, written in km².
         case area(Area)
+        /// A distance, written in km with so many digits for people.
+        case distance(Distance, digits: Int)
         /// A percentage.
         case percent(Double)
         /// Not known, or without meaning here.
@@ -37,7 +39,7 @@ public struct Table: Sendable {
         var isNumber: Bool {
             switch self {
             case .text, .none: false
-            case .count, .area, .percent: true
+            case .count, .area, .distance, .percent: true
             }
         }
 
@@ -46,6 +48,7 @@ public struct Table: Sendable {
             case .text(let text): text
             case .count(let count): String(count)
             case .area(let area): style.area(area)
+            case .distance(let distance, let digits): style.grouped(distance.kilometres, digits: digits)
             case .percent(let percent): style.grouped(percent, digits: 2)
             case .none: ""
             }
@@ -57,6 +60,7 @@ public struct Table: Sendable {
             case .text(let text): text
             case .count(let count): String(count)
             case .area(let area): "\(area.squareKilometres)"
+            case .distance(let distance, _): "\(distance.kilometres)"
             case .percent(let percent): "\(percent)"
             case .none: ""
             }

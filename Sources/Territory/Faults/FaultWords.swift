@@ -19,6 +19,8 @@ extension InputFault: CustomStringConvertible {
             "no \(thing.rawValue) `\(name)`; known are \(known.isEmpty ? "none" : known.joined(separator: ", "))"
         case .noAtlasForRegions(let name):
             "no file `\(name)`, and no atlas that has a region set of that name; name an atlas with --atlas or METES_ATLAS"
+        case .noRegions:
+            "regions are needed to measure against; name a file of them with --by, or an atlas that has some with --atlas"
         case .noRegionCode(let place, let property, let present):
             Self.words(
                 place,

@@ -20,6 +20,8 @@ public enum InputFault: Error, Sendable {
     case unknown(NamedThing, name: String, known: [String])
     /// A region set was named, and there is no atlas to look it up in.
     case noAtlasForRegions(name: String)
+    /// Regions are needed, and neither were any named nor has the atlas any.
+    case noRegions
     /// A feature of a region file has no code, or no property tells the features apart.
     case noRegionCode(at: Place, property: String?, present: [String])
     /// Two codes of a region file mean one region of the table.

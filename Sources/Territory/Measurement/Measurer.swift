@@ -2,17 +2,26 @@ import GeometryCore
 
 /// Measures maps by conventions, for one thread of work; keeps what it has read and united.
 public final class Measurer {
-    private let engine: GeometryEngine
+    let engine: GeometryEngine
     private let repairing: AreaModel?
     private var snapshots: [String: Snapshot] = [:]
     private var sets: [SetKey: ValidMultiPolygon] = [:]
     private var regionWarnings: [SetKey: [Warning]] = [:]
     private var log = PrecisionLog()
+    private var covers: [String: CellCover] = [:]
+    private var fronts: [FrontKey: InnerBoundary] = [:]
+    private var cutters: [String: CellCutter] = [:]
 
     private struct SetKey: Hashable {
         let path: String
         let classes: [String]
         let region: String?
+    }
+
+    private struct FrontKey: Hashable {
+        let land: SetKey
+        let regionSet: String
+        let rule: FrontRule
     }
 
     /// Makes a measurer; with a model, invalid polygons are repaired and the repair measured by it.
@@ -81,6 +90,59 @@ public final class Measurer {
         }
     }
 
+    /// The nearest point of what a map holds to a place; none where it holds nothing there.
+    ///
+    /// - Parameter side: the region in which the land must lie; none for anywhere.
+    public func approach(
+        _ snapshot: Snapshot, to position: Position, from side: Region?, classes: [String]
+    ) throws(InputFault) -> NearestPoints? {
+        let land = try set(snapshot, classes, in: side)
+        return try engine.placed(snapshot.receipt.path) { engine throws(GeometryError) in
+            try engine.nearestPoints(land, to: position)
+        }
+    }
+
+    /// The lines of the front; kept, since they are asked for at several scales.
+    func front(
+        _ snapshot: Snapshot, in region: Region?, of regionSet: RegionSet, classes: [String], rule: FrontRule
+    ) throws(InputFault) -> InnerBoundary {
+        let land = SetKey(path: snapshot.receipt.path, classes: classes, region: region?.code)
+        let key = FrontKey(land: land, regionSet: regionSet.receipt.path, rule: rule)
+        if let known = fronts[key] { return known }
+        let made: InnerBoundary
+        if let region {
+            made = try front(snapshot, in: nil, of: regionSet, classes: classes, rule: rule).inside(region.set)
+        } else {
+            made = InnerBoundary(
+                of: try set(snapshot, classes, in: nil), in: try cover(of: regionSet),
+                borderTolerance: rule.borderTolerance, gap: rule.gap)
+        }
+        fronts[key] = made
+        return made
+    }
+
+    /// What the regions of a set cover together.
+    private func cover(of regionSet: RegionSet) throws(InputFault) -> CellCover {
+        let path = regionSet.receipt.path
+        if let known = covers[path] { return known }
+        let made = try engine.placed(path) { engine throws(GeometryError) in
+            try CellCover(of: Cells(regionSet.regions.map(\.set)), engine: engine)
+        }
+        covers[path] = made
+        return made
+    }
+
+    /// What cuts maps to a region; none of the regions that are asked for again is prepared twice.
+    func cutter(of region: Region) throws(InputFault) -> CellCutter {
+        if let known = cutters[region.code] { return known }
+        let cells = Cells([region.set])
+        let made = try engine.placed("") { engine throws(GeometryError) in
+            CellCutter(cells, cover: try CellCover(of: cells, engine: engine), engine: engine)
+        }
+        cutters[region.code] = made
+        return made
+    }
+
     /// The area of several sets added up.
     public func area(of sets: [ValidMultiPolygon], by model: AreaModel) throws(InputFault) -> Area {
         try model.sum(of: sets, in: "")
@@ -99,6 +161,12 @@ public final class Measurer {
                 code: members.map(\.code).joined(separator: "+"), name: members.map(\.name).joined(separator: " and "),
                 aliases: [text], officialArea: areas.count == members.count ? areas.sum() : nil),
             set: united.set)
+    }
+
+    /// The same; a name that means none is a fault.
+    public func region(required text: String, of regionSet: RegionSet) throws(InputFault) -> Region {
+        if let region = try region(named: text, of: regionSet) { return region }
+        throw .unknown(.region, name: text, known: regionSet.regions.map(\.code))
     }
 
     /// What a reader must know of a map cut up by regions.

@@ -100,8 +100,25 @@ struct MapOptions: ParsableArguments {
     /// Reads the regions, if any were asked for.
     func regionSet(_ atlas: Atlas?, _ engine: GeometryEngine) throws(InputFault) -> RegionSet? {
         guard let by else { return nil }
-        return try RegionSet(
-            named: by, atlas, code: codeProperty, name: nameProperty, repairing: repairing, engine: engine)
+        return try regionSet(named: by, atlas, engine)
+    }
+
+    /// Reads the regions that were asked for, else the atlas's first set.
+    func regionSetOrFirst(_ atlas: Atlas?, _ engine: GeometryEngine) throws(InputFault) -> RegionSet {
+        guard let name = by ?? atlas?.regionSets.first?.id else { throw .noRegions }
+        return try regionSet(named: name, atlas, engine)
+    }
+
+    private func regionSet(
+        named name: String, _ atlas: Atlas?, _ engine: GeometryEngine
+    ) throws(InputFault) -> RegionSet {
+        try RegionSet(
+            named: name, atlas, code: codeProperty, name: nameProperty, repairing: repairing, engine: engine)
+    }
+
+    /// Refuses a model where only lengths are measured, which are on the ellipsoid.
+    func requireEllipsoid() throws {
+        guard model == .standard else { throw ValidationError("lengths are on the ellipsoid; --model is for areas") }
     }
 }
 

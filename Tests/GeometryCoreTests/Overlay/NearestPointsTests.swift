@@ -39,6 +39,19 @@ import Testing
         #expect(abs(found.second.x - 31.02) < 1e-12 && abs(found.second.y - 48.5) < 1e-4)
     }
 
+    @Test func aPlaceIsAsNearAsATinyBoxAroundIt() throws {
+        let triangle = try engine.set(Polygon([(30, 48), (31, 48.5), (30, 49)]))
+        let place = try Position(x: 31.02, y: 48.5)
+        let found = try #require(try engine.nearestPoints(triangle, to: place))
+        #expect(found.second == place)
+        let box = try engine.box(31.02, 48.5 - 1e-9, 31.02 + 1e-9, 48.5 + 1e-9)
+        let other = try #require(try engine.nearestPoints(triangle, box))
+        #expect(abs(found.distance.metres - other.distance.metres) < 1e-3)
+        let inside = try #require(try engine.nearestPoints(triangle, to: Position(x: 30.2, y: 48.5)))
+        #expect(inside.distance == Distance(metres: 0) && inside.first == inside.second)
+        #expect(try engine.nearestPoints(.empty, to: place) == nil)
+    }
+
     @Test func theAntimeridianIsNoGap() throws {
         let (west, east) = (try engine.box(179, 10, 179.99, 11), try engine.box(-179.99, 10, -179, 11))
         let found = try #require(try engine.nearestPoints(west, east))
