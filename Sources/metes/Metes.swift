@@ -19,8 +19,8 @@ struct Metes: AsyncParsableCommand {
             """,
         version: Self.versionNumber,
         subcommands: [
-            AreaCommand.self, DeltaCommand.self, SeriesCommand.self, FrontCommand.self, CheckCommand.self,
-            ClaimsCommand.self, SelfCheckCommand.self,
+            AreaCommand.self, DeltaCommand.self, SeriesCommand.self, FrontCommand.self, DistanceCommand.self,
+            CheckCommand.self, ClaimsCommand.self, SelfCheckCommand.self,
         ])
 
     static let versionNumber = "0.1.0"

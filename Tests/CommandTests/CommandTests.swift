@@ -20,7 +20,9 @@ import Testing
         ("delta", ["delta", first, last, "--by", "provinces"]),
         ("delta-csv", ["delta", first, last, "--by", "provinces", "--format", "csv"]),
         ("front", ["front", first, last, "--by", "provinces"]), ("front-csv", ["front", first, "--format", "csv"]),
-        ("help-front", ["front", "--help"]),
+        ("help-front", ["front", "--help"]), ("help-distance", ["distance", "--help"]),
+        ("distance", ["distance", last, first, "--to", "Northreach", "--from", "Eastfold", "--entered"]),
+        ("distance-csv", ["distance", first, "--to", "12.5,47.1", "--format", "csv"]),
         ("check", ["check", "geodata/sample/claims.yaml"]),
         ("check-csv", ["check", "geodata/sample/claims.yaml", "--format", "csv"]), ("help", ["--help"]),
         ("help-series", ["series", "--help"]),
@@ -87,7 +89,7 @@ import Testing
     @Test func jsonHasOneEnvelope() throws {
         for (command, results) in [
             (["area", Self.first, "--by", "provinces"], 1), (["delta", Self.first, Self.last, "--by", "provinces"], 1),
-            (["front", Self.first, Self.last], 2),
+            (["front", Self.first, Self.last], 2), (["distance", Self.first, Self.last, "--to", "VA02"], 1),
             (["check", "geodata/sample/claims.yaml"], 11),
         ] {
             let envelope = try json(command + ["--format", "json"])

@@ -57,6 +57,45 @@ struct FrontTests {
         #expect(abs(try #require(found).distance.kilometres - kilometres) < 0.0006)
     }
 
+    /// The nearest point of the whole front lies across the reservoir and has not moved for months; that of a side has.
+    @Test func sinceWhenAPointIsTheNearest() throws {
+        let oblasts = try maps.oblasts()
+        let region = try #require(oblasts.region(named: "UA12"))
+        let snapshots = try ["2025-06-08", "2025-05-08", "2025-06-07"].map { try maps.snapshot(inForce: $0, measurer) }
+        func steps(from side: Region?) throws -> [DistanceReport.Step] {
+            let report = try DistanceReport(
+                of: snapshots, to: [.outline(region, regionSet: "oblasts")], from: side, entryThreshold: nil,
+                measurer: measurer)
+            #expect(report.maps.compactMap(\.asOf) == report.maps.compactMap(\.asOf).sorted())
+            return try #require(report.targets.first).steps
+        }
+        let whole = try steps(from: nil)
+        #expect(whole.map(\.isMoved) == [nil, false, false])
+        #expect(whole.map(\.since) == Array(repeating: snapshots[1].asOf, count: 3))
+        let side = try steps(from: oblasts.region(named: "UA14"))
+        #expect(side.map(\.isMoved) == [nil, true, false])
+        #expect(side.map(\.since) == [snapshots[1].asOf, snapshots[2].asOf, snapshots[2].asOf])
+        #expect(side.map(\.inside) == [.zero, .zero, .zero])
+    }
+
+    @Test(
+        .enabled(
+            if: TestData.isFetched("gazetteer/geonames-ua.json", "gazetteer/katotth.csv"), "\(TestData.notFetched)"),
+        arguments: [
+            ("Pokrovsk", 37.177, 48.280, 1...1), ("Покровськ", 37.177, 48.280, 1...1),
+            ("Покровск", 37.177, 48.280, 1...1), ("Dnipro", 35.041, 48.467, 1...20),
+            ("Pokrovka", 31.524, 47.353, 10...30),
+        ])
+    func whereANameIs(name: String, longitude: Double, latitude: Double, namesakes: ClosedRange<Int>) throws {
+        let gazetteer = try Gazetteer(
+            places: TestData.fetched("gazetteer/geonames-ua.json"), official: TestData.fetched("gazetteer/katotth.csv"),
+            spellings: nil)
+        let place = try #require(gazetteer.place(named: name))
+        #expect(abs(place.position.x - longitude) < 1e-3 && abs(place.position.y - latitude) < 1e-3)
+        #expect(namesakes.contains(place.namesakes))
+        #expect(gazetteer.place(named: "Nowherehausen") == nil)
+    }
+
     @Test func theWayToAPlace() throws {
         let snapshot = try maps.snapshot("1749327130", measurer)
         let oblasts = try maps.oblasts()

@@ -55,6 +55,8 @@ public enum InputFault: Error, Sendable {
         case source
         /// A class of the source.
         case mapClass = "class"
+        /// A place, or a region of a set.
+        case place
         /// A region set of the atlas, or a file of regions.
         case regionSet = "region set"
         /// A region of a set.

@@ -15,7 +15,9 @@ extension Measurer {
         threshold: Area = standardEntry
     ) throws(InputFault) -> (entry: Series.Entry, area: Area)? {
         for entry in entries {
-            if let area = try entered(try snapshot(entry, of: source), region, classes, threshold) {
+            if let area = try held(
+                in: region, on: try snapshot(entry, of: source), classes: classes, atLeast: threshold)
+            {
                 return (entry, area)
             }
         }
@@ -25,9 +27,9 @@ extension Measurer {
     /// How much land in a region is an entry where nothing else is said.
     public static let standardEntry = Area(squareKilometres: 1)
 
-    /// How much held land lies in a region, where it is at least a threshold.
-    func entered(
-        _ snapshot: Snapshot, _ region: Region, _ classes: [String], _ threshold: Area
+    /// How much land of some classes lies in a region; none where there is none, or less than a threshold.
+    func held(
+        in region: Region, on snapshot: Snapshot, classes: [String], atLeast threshold: Area
     ) throws(InputFault) -> Area? {
         let parts = snapshot.sets(of: classes)
         try requireOneTurn(parts, path: snapshot.receipt.path)
@@ -37,7 +39,7 @@ extension Measurer {
             for part in parts { areas.append(contentsOf: try cutter.areas(of: part, by: .standard).inside) }
             return areas.sum()
         }
-        guard sum >= threshold else { return nil }
+        guard sum > .zero, sum >= threshold else { return nil }
         let area = try held(snapshot, in: region, by: .standard(classes: classes))
         return area >= threshold ? area : nil
     }

@@ -109,7 +109,7 @@ struct MapOptions: ParsableArguments {
         return try regionSet(named: name, atlas, engine)
     }
 
-    private func regionSet(
+    func regionSet(
         named name: String, _ atlas: Atlas?, _ engine: GeometryEngine
     ) throws(InputFault) -> RegionSet {
         try RegionSet(
