@@ -14,20 +14,26 @@ struct CheckCommand: ParsableCommand {
               metes check geodata/ukraine/claims/2025-06.yaml
               metes check article.html
               metes check --text "Russia took 556 sq km in June, DeepState says." --published 2025-07-02
+              metes check claims.yaml --regions oblasts --regions oblasts-coarse --repair
 
-            Claims are read from a text or an HTML page as `metes claims` shows them, or taken from a claims file.
-
-            A claims file is a list of mappings under `claims`, with the keys kind (held, share, gained, lost, net, reached, \
-            entered), value or low and high, unit, comparator, region, of, asOf or from and to, rolling, actor, source, side, \
-            negated, also, span, expected. Claims.md in Sources/Claims has the rules and an example.
+            Claims are read from a text or an HTML page as `metes claims` shows them, or taken from a claims file: a list of \
+            mappings under `claims`. Claims.md in Sources/Claims has its keys, the rules, and examples of every kind.
 
             Each claim is measured on the maps in force at its time, first under the default (one set, straight edges on \
-            the ellipsoid), then under the convention of the source that it credits; that one decides.
+            the ellipsoid), then under the convention of the source that it credits; that one decides. Figures that \
+            contradict one another by arithmetic alone are inconsistent.
 
-            Exit codes: 1 if a claim is contradicted or inconsistent (with --strict also if one is supported only under \
-            a departure from the convention), else 3 if one is not checkable, else 0; 2 bad input or usage. With \
+            With several --source or --regions each claim has a verdict for each, and it is said whether they agree. \
+            --receipt writes what the verdicts rest on; `metes verify` computes it again.
+
+            Exit codes: 1 if a claim is contradicted or inconsistent, on any basis (with --strict also if one is supported \
+            only under a departure from the convention), else 3 if one is not checkable, else 0; 2 bad input or usage. With \
             --against-expected: 0 if every verdict is the one that the file expects, else 1.
             """)
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json, csv, claimreview
+    }
 
     @Argument(help: ArgumentHelp("Claims (YAML), a text or an HTML page; `-` for standard input.", valueName: "file"))
     var file: String?
@@ -36,16 +42,10 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var atlas: AtlasOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "A region set of the atlas, or a GeoJSON file; by default the atlas's first.", valueName: "regions"))
-    var regions: String?
+    @OptionGroup var basis: BasisOptions
 
     @Option(help: ArgumentHelp("Check only the claim with this id. May be given several times.", valueName: "id"))
     var only: [String] = []
-
-    @Flag(help: "Repair invalid polygons, and say how much area that moved.")
-    var repair = false
 
     @Flag(help: "Exit with 1 also where a claim is supported only under a departure from the convention.")
     var strict = false
@@ -53,53 +53,69 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Compare the verdicts with those that the claims file expects.")
     var againstExpected = false
 
-    @OptionGroup var output: OutputOptions
+    @Option(help: ArgumentHelp("Write there what the verdicts rest on, for `metes verify`.", valueName: "file"))
+    var receipt: String?
+
+    @Option(help: "text, json, csv, or claimreview (schema.org, JSON-LD). JSON and CSV have every digit.")
+    var format = Format.text
+
+    @Option(help: "Digits after the decimal point of areas in text, 0 to 9.")
+    var digits = 3
+
+    @Option(help: ArgumentHelp("Of a ClaimReview: who reviews.", valueName: "name"))
+    var reviewer = "Metes"
+
+    @Option(help: ArgumentHelp("Of a ClaimReview: where it is published.", valueName: "address"))
+    var url: String?
+
+    @Option(help: ArgumentHelp("Of a ClaimReview: the day of the review.", valueName: "day"))
+    var reviewed: CalendarDay?
 
     func validate() throws {
         guard (file == nil) != (article.text == nil) else { throw ValidationError("Give one of a file and --text.") }
+        guard (0...9).contains(digits) else { throw ValidationError("--digits takes 0 to 9") }
     }
 
     func run() throws {
-        let (verdicts, inputs) = try reportingFaults { () throws(InputFault) in try check() }
+        let style = NumberStyle(areaDigits: digits)
+        let (outcome, texts, atlas) = try reportingFaults { () throws(InputFault) in try check() }
+        let verdicts = outcome.verdicts
         let warnings = verdicts.flatMap(\.warnings)
-        StandardError.warn(warnings, output.style)
-        switch output.format {
+        StandardError.warn(warnings, style)
+        if let receipt {
+            let written = outcome.receipt(basis.arguments, atlas)
+            try OutputFile.write(written.bytes, to: receipt, not: (texts + outcome.inputs).map(\.path))
+        }
+        switch format {
         case .text:
-            try StandardOutput.write(
-                (verdicts.map { $0.text(output.style) } + [verdicts.summary + "\n"]).joined(separator: "\n"))
+            let sides = outcome.rows.flatMap { row in
+                row.rows.map { $0.verdict.text(style) } + (row.rows.count > 1 ? [row.text(style)] : [])
+            }
+            try StandardOutput.write((sides + [verdicts.summary + "\n"]).joined(separator: "\n"))
         case .csv: try StandardOutput.write(Table.verdicts(verdicts).csv)
+        case .claimreview:
+            let review = ClaimReview(reviewer: reviewer, address: url, day: reviewed, published: article.published)
+            try StandardOutput.write(review.bytes(of: verdicts))
         case .json:
+            let isOne = outcome.rows.allSatisfy { $0.rows.count == 1 }
             let envelope = Envelope(
-                version: Metes.versionNumber, command: "check", model: .standard, inputs: inputs,
-                results: verdicts.map(\.json), warnings: warnings)
+                version: Metes.versionNumber, command: "check", model: .standard, inputs: texts + outcome.inputs,
+                results: isOne ? verdicts.map(\.json) : outcome.rows.map(\.json), warnings: warnings)
             try StandardOutput.write(envelope.bytes)
         }
         try finish(verdicts)
     }
 
-    private func check() throws(InputFault) -> (verdicts: [Verdict], inputs: [InputReceipt]) {
-        let engine = GeometryEngine()
+    private func check() throws(InputFault) -> (outcome: CheckOutcome, texts: [InputReceipt], atlas: Atlas) {
         let atlas = try self.atlas.require()
         let claims = try claims(atlas)
         for id in only where !claims.claims.contains(where: { $0.id == id }) {
             throw .unknown(.claim, name: id, known: claims.claims.map(\.id))
         }
-        let regions = try regionSet(atlas, engine)
-        let checker = Checker(
-            atlas: atlas, regionSet: regions,
-            measurer: Measurer(engine: engine, repairing: repair ? .standard : nil))
-        var verdicts: [Verdict] = []
-        for claim in claims.claims where only.isEmpty || only.contains(claim.id) {
-            verdicts.append(try checker.check(claim))
-        }
-        var inputs = [InputReceipt(claims.receipt), InputReceipt(atlas.receipt)]
-        for findings in verdicts.compactMap(\.findings) {
-            let used =
-                findings.maps.map { InputReceipt($0.receipt, source: findings.source, asOf: $0.asOf) }
-            for input in used where !inputs.contains(input) { inputs.append(input) }
-        }
-        if inputs.count > 2 { inputs += regions?.inputs ?? [] }
-        return (verdicts, inputs)
+        let wanted = claims.claims.filter { only.isEmpty || only.contains($0.id) }
+        return (
+            try basis.check(wanted, atlas), [InputReceipt(claims.receipt), InputReceipt(atlas.receipt)], atlas
+        )
     }
 
     private func claims(_ atlas: Atlas) throws(InputFault) -> ClaimsFile {
@@ -113,14 +129,6 @@ struct CheckCommand: ParsableCommand {
         }
         guard !reading.claims.isEmpty else { throw .noClaims(path: input.path) }
         return ClaimsFile(reading, of: input)
-    }
-
-    /// The regions asked for; where the atlas's own are not there, claims about regions are not checkable.
-    private func regionSet(_ atlas: Atlas, _ engine: GeometryEngine) throws(InputFault) -> RegionSet? {
-        let repairing: AreaModel? = repair ? .standard : nil
-        if let regions { return try RegionSet(named: regions, atlas, repairing: repairing, engine: engine) }
-        guard let first = atlas.regionSets.first, (try? atlas.locate(first.file)) != nil else { return nil }
-        return try RegionSet(named: first.id, atlas, repairing: repairing, engine: engine)
     }
 
     private func finish(_ verdicts: [Verdict]) throws {

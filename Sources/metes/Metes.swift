@@ -20,7 +20,7 @@ struct Metes: AsyncParsableCommand {
         version: Self.versionNumber,
         subcommands: [
             AreaCommand.self, DeltaCommand.self, SeriesCommand.self, FrontCommand.self, DistanceCommand.self,
-            CheckCommand.self, ClaimsCommand.self, SelfCheckCommand.self,
+            CheckCommand.self, VerifyCommand.self, ConventionCommand.self, ClaimsCommand.self, SelfCheckCommand.self,
         ])
 
     static let versionNumber = "0.1.0"

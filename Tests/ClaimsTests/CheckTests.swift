@@ -44,7 +44,7 @@ import Testing
                 "  - {kind: gained, value: 447, unit: km2, region: VA02, from: 2031-04-08, to: 2031-04-14, source: Valmark Survey}"
             ).first)
         #expect(verdict.kind == .supportedIf)
-        guard case .fitsIf(.captured(.gross), let chance) = verdict.reason else {
+        guard case .fitsIf(let departures, _, let chance) = verdict.reason, departures.first == .captured(.gross) else {
             Issue.record("\(verdict.reason)")
             return
         }

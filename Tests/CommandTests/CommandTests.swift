@@ -31,7 +31,8 @@ import Testing
         ("series-ndjson", ["series", first, last, "--by", "provinces", "--format", "ndjson"]),
 
         ("help-claims", ["claims", "--help"]), ("help-area", ["area", "--help"]), ("help-delta", ["delta", "--help"]),
-        ("help-check", ["check", "--help"]),
+        ("help-check", ["check", "--help"]), ("help-verify", ["verify", "--help"]),
+        ("check-kinds", ["check", "geodata/sample/kinds.yaml"]),
     ])
     func theWordsAreThoseOnRecord(name: String, arguments: [String]) throws {
         let answer = try Tool.run(arguments, environment: Self.atlas.merging(["COLUMNS": "100"]) { $1 })

@@ -48,7 +48,7 @@ struct VerdictTests {
                     let (one, two) = (try #require(one).distance.metres, try #require(two).distance.metres)
                     #expect(abs(one - two) < 1e-3)
                 }
-                #expect((front.inside - other.inside).magnitude.squareMetres < 0.01)
+                #expect(try (#require(front.inside) - #require(other.inside)).magnitude.squareMetres < 0.01)
             }
         }
     }

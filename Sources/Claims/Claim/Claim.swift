@@ -14,6 +14,12 @@ public struct Claim: Hashable, Sendable {
     public let region: String
     /// The whole that a share is part of.
     public let whole: String?
+    /// The area of that whole, as printed beside the figure.
+    public var wholeArea: Figure?
+    /// How much of the region, said without a figure.
+    public var part: PartWord?
+    /// Whether the figure is of one of the map's polygons, a pocket, and not of all the land in the region.
+    public var isPocket = false
     /// When.
     public let time: ClaimTime?
     /// The other period of a comparison; the first day of what a rank reaches back to.
@@ -65,12 +71,16 @@ public enum ClaimKind: String, CaseIterable, Hashable, Sendable {
     /// Area per day, week or month.
     case pace
 
-    /// The unit in which figures of the kinds that are measured are compared.
-    var baseUnit: ClaimUnit? {
+    /// The base units that a figure of this kind can have.
+    var baseUnits: [ClaimUnit] {
         switch self {
-        case .held, .gained, .lost, .net: .squareKilometres
-        case .share: .percent
-        default: nil
+        case .held, .gained, .lost, .net: [.squareKilometres]
+        case .share: [.percent]
+        case .changeShare: [.percent, .percentagePoints]
+        case .distance, .frontLength: [.kilometres]
+        case .comparison: [.percent, .ratio, .squareKilometres, .percentagePoints]
+        case .pace: [.squareKilometresPerDay, .squareKilometresPerWeek, .squareKilometresPerMonth]
+        case .reached, .entered, .rank: []
         }
     }
 

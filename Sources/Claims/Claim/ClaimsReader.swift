@@ -53,7 +53,7 @@ extension Claim {
     private static let keys = [
         "id", "kind", "value", "low", "high", "unit", "comparator", "also", "region", "of", "asOf", "from", "to",
         "rolling", "against", "order", "actor", "source", "side", "negated", "span", "text", "published", "note",
-        "expected",
+        "expected", "part", "ofArea", "pocket",
     ]
 
     fileprivate init(_ node: DocumentNode, index: Int) throws(InputFault) {
@@ -61,14 +61,12 @@ extension Claim {
         id = try node["id"]?.text() ?? String(index + 1)
         kind = try node.required("kind").word(of: ClaimKind.self)
         figure = try Self.figure(node, of: kind)
-        also = try node["also"].map { node throws(InputFault) in
-            try node.allow(only: ["value", "unit"])
-            return Figure(
-                low: try Self.printed(try node.required("value")), high: nil,
-                unit: try node.required("unit").word(of: ClaimUnit.self), comparator: .equal)
-        }
+        also = try node["also"].map(Self.plainFigure)
         region = try node.required("region").text()
         whole = try node["of"]?.text()
+        wholeArea = try node["ofArea"].map(Self.plainFigure)
+        part = try Self.part(node, of: kind)
+        isPocket = try node["pocket"]?.flag() ?? false
         time = try Self.time(node)
         against = try node["against"].map { node throws(InputFault) in
             try node.allow(only: ["from", "to"])
@@ -84,9 +82,25 @@ extension Claim {
         line = node.line
     }
 
+    private static func plainFigure(_ node: DocumentNode) throws(InputFault) -> Figure {
+        try node.allow(only: ["value", "unit", "comparator"])
+        return Figure(
+            low: try printed(try node.required("value")), high: nil,
+            unit: try node.required("unit").word(of: ClaimUnit.self),
+            comparator: try node["comparator"]?.word(of: Comparator.self) ?? .equal)
+    }
+
+    private static func part(_ node: DocumentNode, of kind: ClaimKind) throws(InputFault) -> PartWord? {
+        guard let part = node["part"] else { return nil }
+        guard kind == .share, node["value"] == nil, node["low"] == nil else {
+            throw part.fault(.contradiction("`part` stands for the figure of a `share`; take `value` away"))
+        }
+        return try part.word(of: PartWord.self)
+    }
+
     private static func figure(_ node: DocumentNode, of kind: ClaimKind) throws(InputFault) -> Figure? {
         let isRange = node["low"] != nil || node["high"] != nil
-        guard kind.hasFigure || isRange || node["value"] != nil else { return nil }
+        guard kind.hasFigure && node["part"] == nil || isRange || node["value"] != nil else { return nil }
         let comparator =
             try node["comparator"]?.word(of: Comparator.self) ?? (isRange ? .range : .equal)
         guard isRange == (comparator == .range) else {
@@ -98,8 +112,9 @@ extension Claim {
             throw try node.required("high").fault(.contradiction("`high` is less than `low`; swap them"))
         }
         let unit = try node.required("unit").word(of: ClaimUnit.self)
-        if let base = kind.baseUnit, unit.base != base {
-            let units = ClaimUnit.allCases.filter { $0.base == base }.map(\.rawValue).joined(separator: ", ")
+        if !kind.baseUnits.isEmpty, !kind.baseUnits.contains(unit.base) {
+            let units = ClaimUnit.allCases.filter { kind.baseUnits.contains($0.base) }.map(\.rawValue)
+                .joined(separator: ", ")
             throw try node.required("unit").fault(.contradiction("`\(kind.rawValue)` is told in \(units)"))
         }
         if [.held, .gained, .lost, .share].contains(kind), low.value < 0 || kind == .share && low.value > 100 {

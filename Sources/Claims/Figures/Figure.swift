@@ -24,7 +24,7 @@ public enum ClaimUnit: String, CaseIterable, Hashable, Sendable {
     case squareKilometresPerMonth = "km2/month"
 
     /// What one unit is in km², percent or km, where it is one of these; the international mile is 1,609.344 m.
-    var inBaseUnit: Double {
+    public var inBaseUnit: Double {
         switch self {
         case .squareMiles: 2.589_988_110_336
         case .hectares: 0.01
@@ -57,13 +57,28 @@ public struct Figure: Hashable, Sendable {
     /// The interval that the figure denotes, in the base unit.
     public var interval: Interval { comparator.interval(low, high).scaled(by: unit.inBaseUnit) }
 
-    /// What the number can have been rounded or cut off from, its hedge left aside, in the base unit: a unit of its last
-    /// non-zero digit above, half a unit below.
-    var unhedged: Interval {
+    /// What the number can mean where figures are only compared with one another, in the base unit: wider than ``interval``,
+    /// but for the end that a hedge closes.
+    ///
+    /// As printed: half a unit of the last non-zero digit below, a whole one above, but a twentieth at most. "More than" and "less than" are taken by
+    /// the word: up to twice the figure, and down to half of it. "About" is a tenth to either side.
+    var rounded: Interval {
         let top = high ?? low
-        return Interval(
-            low.value - low.lastNonZeroDigit / 2, included: true, top.value + top.lastNonZeroDigit, included: false
-        ).scaled(by: unit.inBaseUnit)
+        let printed = Interval(
+            low.value - max(low.lastDigit / 2, min(low.lastNonZeroDigit / 2, 0.05 * low.value.magnitude)),
+            included: true,
+            top.value + max(top.lastDigit, min(top.lastNonZeroDigit, 0.05 * top.value.magnitude)), included: false)
+        let wide =
+            switch comparator {
+            case .equal, .range: printed
+            case .about:
+                Interval(
+                    min(printed.lower, low.value - 0.1 * low.value.magnitude), included: true,
+                    max(printed.upper, low.value + 0.1 * low.value.magnitude), included: true)
+            case .moreThan, .atLeast: Interval(low.value, included: true, 2 * low.value, included: true)
+            case .lessThan, .atMost: Interval(low.value / 2, included: true, low.value, included: true)
+            }
+        return wide.scaled(by: unit.inBaseUnit)
     }
 
     /// The share of the figures within a fifth of a measured one that would have been called right as well.

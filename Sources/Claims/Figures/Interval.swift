@@ -41,3 +41,19 @@ public struct Interval: Hashable, Sendable {
         Interval(lower * factor, included: includesLower, upper * factor, included: includesUpper)
     }
 }
+
+extension Interval {
+    /// The interval with its ends farther out by a part of their magnitude.
+    func widened(by part: Double) -> Interval {
+        Interval(
+            lower - part * lower.magnitude, included: includesLower, upper + part * upper.magnitude,
+            included: includesUpper)
+    }
+
+    /// The numbers that sums of one number of each can be.
+    static func sum(_ intervals: [Interval]) -> Interval {
+        Interval(
+            intervals.reduce(0) { $0 + $1.lower }, included: true, intervals.reduce(0) { $0 + $1.upper }, included: true
+        )
+    }
+}

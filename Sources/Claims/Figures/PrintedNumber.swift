@@ -47,3 +47,19 @@ public struct PrintedNumber: Hashable, Sendable {
     /// The double nearest to a power of ten.
     private static func powerOfTen(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? 1 }
 }
+
+extension PrintedNumber: CustomStringConvertible {
+    /// The number with the digits that were printed: `190`, `190.0`.
+    public var description: String {
+        var (digits, unit) = (0, lastDigit)
+        while unit < 0.9, digits < 15 {
+            digits += 1
+            unit *= 10
+        }
+        guard digits > 0 else { return "\(Int(value))" }
+        // The value's shortest digits have no zeros at the end, which say how finely it was given.
+        let parts = "\(value)".split(separator: ".")
+        let decimals = parts.count > 1 ? String(parts[1]) : ""
+        return parts[0] + "." + decimals + String(repeating: "0", count: max(0, digits - decimals.count))
+    }
+}

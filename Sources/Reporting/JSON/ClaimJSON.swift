@@ -8,6 +8,24 @@ extension Claim {
         .object(JSONObject(fields.map { .init(name: $0.name, value: $0.value) }))
     }
 
+    /// The claim for a receipt: its figures are texts, so that their digits are kept as printed.
+    var printedJSON: JSONValue {
+        .object(
+            JSONObject(
+                fields.map { field in
+                    .init(name: field.name, value: printed(field.name).map { .string($0) } ?? field.value)
+                }))
+    }
+
+    /// The figure of a field as it was printed; none for other fields.
+    func printed(_ field: String) -> String? {
+        switch field {
+        case "value", "low": figure?.low.description
+        case "high": figure?.high?.description
+        default: nil
+        }
+    }
+
     /// The fields that the claim has, in the order of a claims file.
     var fields: [(name: String, value: JSONValue)] {
         var members: [(String, JSONValue?)] = [("id", .string(id)), ("kind", .string(kind.rawValue))]
@@ -26,7 +44,16 @@ extension Claim {
                 }
             ))
         members.append(("region", .string(region)))
+        members.append(("part", part.map { .string($0.rawValue) }))
+        if isPocket { members.append(("pocket", .bool(true))) }
         members.append(("of", whole.map { .string($0) }))
+        members.append(
+            (
+                "ofArea",
+                wholeArea.map {
+                    .object(["value": .number($0.low.value), "unit": .string($0.unit.rawValue)])
+                }
+            ))
         switch time {
         case .asOf(let day): members.append(("asOf", .string(day.description)))
         case .window(let window):

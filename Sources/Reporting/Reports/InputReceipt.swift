@@ -1,3 +1,4 @@
+import Claims
 import GeometryCore
 import Territory
 
@@ -11,6 +12,8 @@ public struct InputReceipt: Hashable, Sendable {
     public let source: String?
     /// The moment that the file shows; none where it is not known.
     public let asOf: String?
+    /// Where the publisher has the file; none where that is not known.
+    public let address: String?
 
     /// The receipt of a map.
     public init(_ snapshot: Snapshot) {
@@ -18,7 +21,8 @@ public struct InputReceipt: Hashable, Sendable {
     }
 
     /// The receipt of any file.
-    public init(_ receipt: FileReceipt, source: String? = nil, asOf: Moment? = nil) {
+    public init(_ receipt: FileReceipt, source: String? = nil, asOf: Moment? = nil, address: String? = nil) {
+        self.address = address
         path = receipt.path
         sha256 = receipt.sha256
         self.source = source
@@ -34,10 +38,11 @@ public struct InputReceipt: Hashable, Sendable {
 
     /// The receipt for programs.
     var json: JSONValue {
-        .object([
-            "path": .string(path), "sha256": .string(sha256), "source": source.map { .string($0) } ?? .null,
-            "asOf": asOf.map { .string($0) } ?? .null,
-        ])
+        var json: JSONObject = [
+            "path": .string(path), "sha256": .string(sha256), "source": .text(source), "asOf": .text(asOf),
+        ]
+        if let address { json.members.append(.init(name: "address", value: .string(address))) }
+        return .object(json)
     }
 }
 
@@ -45,5 +50,12 @@ extension RegionSet {
     /// The receipts of the boundaries and of the table beside them.
     public var inputs: [InputReceipt] {
         [InputReceipt(receipt, source: name)] + (tableReceipt.map { [InputReceipt($0)] } ?? [])
+    }
+}
+
+extension InputReceipt {
+    /// The receipt of a map that a verdict rests on.
+    public init(_ map: Findings.MapUsed, of source: String?) {
+        self.init(map.receipt, source: source, asOf: map.asOf, address: map.address)
     }
 }

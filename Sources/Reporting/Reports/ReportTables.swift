@@ -53,7 +53,8 @@ extension Verdict {
             }
         return [
             .text(claim.id), .text(claim.kind.rawValue), .text(claim.region), .text(days.0), .text(days.1),
-            .text(kind.rawValue), cell(claim.figure?.interval.lower), cell(claim.figure?.interval.upper),
+            .text(kind.rawValue), cell((measurement?.claimed ?? claim.figure?.interval)?.lower),
+            cell((measurement?.claimed ?? claim.figure?.interval)?.upper),
             cell(front?.distance.kilometres ?? measurement?.standard.number), cell(measurement?.own.number),
             .text((front == nil ? claim.figure?.unit.base : .kilometres)?.rawValue ?? ""), .text(reasonWords()),
         ]

@@ -51,7 +51,7 @@ extension TextReading {
             for (index, field) in read.claim.fields.enumerated() {
                 lines +=
                     (index == 0 ? "  - " : "    ") + field.name + ": "
-                    + String(decoding: field.value.bytes, as: UTF8.self) + "\n"
+                    + (read.claim.printed(field.name) ?? String(decoding: field.value.bytes, as: UTF8.self)) + "\n"
             }
         }
         for span in unread { lines += "# not read: " + sentence(around: span) + "\n" }

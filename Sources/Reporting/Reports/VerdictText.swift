@@ -10,23 +10,25 @@ extension Verdict {
         lines.append(("read as", claim.words(region: findings?.region)))
         if let findings { lines.append(("maps of", findings.source + (findings.isCredited ? "" : notCredited))) }
         if let findings, let measurement = findings.measurement {
-            let kind = claim.kind
             lines.append(
                 (
                     "measured",
-                    Self.words(measurement.standard, style) + "  "
-                        + measurement.standardConvention.words(for: kind) + " (the default)"
+                    measurement.standard.words(style) + "  " + measurement.standardConvention.words(for: claim)
+                        + " (the default)"
                 ))
+            if let derivation = measurement.standard.derivation(style) { lines.append(("", derivation)) }
             if findings.isCredited {
                 lines.append(
                     (
                         "as published",
-                        Self.words(measurement.own, style) + "  " + measurement.ownConvention.words(for: kind)
+                        measurement.own.words(style) + "  " + measurement.ownConvention.words(for: claim)
                             + " (\(findings.source)’s convention)"
                     ))
+                if let derivation = measurement.own.derivation(style) { lines.append(("", derivation)) }
             }
+            lines.append(("claimed", measurement.claimed.words(measurement.own.unit)))
         }
-        if let figure = claim.figure { lines.append(("claimed", words(figure.interval, figure.unit))) }
+        if case .rank(let ranking) = findings?.found { lines += rankLines(ranking, style) }
         if let front = findings?.front { lines += frontLines(front, style) }
         lines.append(("because", reasonWords(style)))
         lines += restsOn
@@ -40,27 +42,21 @@ extension Verdict {
         claim.source.map { "; of \($0) there are no maps here, so that the default decides" } ?? "; the default decides"
     }
 
-    private static func words(_ quantity: Quantity, _ style: NumberStyle) -> String {
-        switch quantity {
-        case .area(let area): return style.areaWithUnit(area)
-        case .share(let part, let whole, let origin):
-            let denominator =
-                switch origin {
-                case .publisher: "the publisher’s area"
-                case .official: "the official area"
-                case .polygons: "the area of the polygons"
-                }
-            return "\(style.fixed(100 * (part / whole), digits: 3)) %, \(style.areaWithUnit(part)) of "
-                + "\(style.areaWithUnit(whole)), \(denominator)"
+    private func rankLines(_ ranking: Findings.Ranking, _ style: NumberStyle) -> [(String, String)] {
+        (ranking.others + [ranking.period]).map { period in
+            (
+                period == ranking.period ? "measured" : "compared",
+                "\(style.areaWithUnit(period.captured)) from \(period.window.from) to \(period.window.to)"
+            )
         }
     }
 
     private func frontLines(_ front: Findings.Front, _ style: NumberStyle) -> [(String, String)] {
         func words(_ points: NearestPoints?) -> String {
             guard let points else { return "no such land" }
-            guard points.distance > Distance(metres: 0) else { return "0 km: it touches the boundary or lies inside" }
-            return "\(style.distance(points.distance)), from \(Self.words(points.first, style)) to "
-                + Self.words(points.second, style)
+            guard points.distance > Distance(metres: 0) else { return "0 km: they touch, or it lies inside" }
+            return "\(style.distance(points.distance)), from \(style.position(points.first)) to "
+                + style.position(points.second)
         }
         var lines = [("measured", words(front.nearest) + (front.side.map { ", of land held in \($0)" } ?? ""))]
         if front.side != nil { lines.append(("any side", words(front.anySide))) }
@@ -68,12 +64,11 @@ extension Verdict {
         if let (map, points) = front.monthBefore {
             lines.append(("a month before", words(points) + " (map of \(map.asOf))"))
         }
-        if claim.kind == .entered { lines.append(("inside", style.areaWithUnit(front.inside))) }
+        if claim.kind == .entered, let inside = front.inside { lines.append(("inside", style.areaWithUnit(inside))) }
+        if let (moment, area) = front.firstInside {
+            lines.append(("first entered", "\(style.areaWithUnit(area)) on the map of \(moment)"))
+        }
         return lines
-    }
-
-    private static func words(_ position: Position, _ style: NumberStyle) -> String {
-        "\(style.fixed(position.x, digits: 5)) E \(style.fixed(position.y, digits: 5)) N"
     }
 
     private var restsOn: [(String, String)] {
@@ -84,7 +79,12 @@ extension Verdict {
         if let boundaries = findings.boundaries {
             lines.append(("boundaries", "\(boundaries.receipt.path), sha256 \(boundaries.receipt.sha256)"))
         }
-        let classes = findings.measurement?.ownConvention.classes ?? findings.front?.classes ?? []
+        let classes =
+            switch findings.found {
+            case .figure(let measurement): measurement.ownConvention.classes
+            case .front(let front): front.classes
+            case .rank(let ranking): ranking.convention.classes
+            }
         lines.append(("classes", classes.joined(separator: " + ")))
         return lines
     }

@@ -21,7 +21,9 @@ extension Claim {
             default: "in \(region)"
             }
         let words = [
-            (isNegated ? "not " : "") + kind.rawValue, order.map { "the \($0.rawValue)" }, figure?.words,
+            (isNegated ? "not " : "") + kind.rawValue, order.map { "the \($0.rawValue)" }, part?.rawValue,
+            figure?.words,
+            isPocket ? "in one pocket" : nil,
             also.map { "(\($0.words))" }, whole == "gain" ? "of the gain" : nil, place, time,
             against.map { "against \($0.from)" + ($0.to.map { " to \($0)" } ?? "") },
         ]
@@ -33,7 +35,7 @@ extension Claim {
 extension Figure {
     /// The figure with its hedge and unit: "more than 190 km²".
     var words: String {
-        let unit = unit == .percent ? "%" : unit.rawValue.replacing("2", with: "²")
+        let unit = unit.symbol
         let low = NumberStyle.shortest(low.value)
         guard let high else { return comparator.words + "\(low) \(unit)" }
         return "\(low)–\(NumberStyle.shortest(high.value)) \(unit)"

@@ -10,22 +10,23 @@ extension Verdict {
         switch reason {
         case .fits:
             return "\(subject) lies in the claimed interval"
-        case .fitsIf(let departure, let chance):
-            return "it holds if \(departure.words); of the figures within 20 % of the measured one "
-                + "\(percent(chance, style)) would fit some variant"
+        case .fitsIf(let departures, let tried, let chance):
+            return
+                "it holds if \(alternatives(departures)), \(count(departures, tried)); of the figures within 20 % of "
+                + "the measured one \(percent(chance, style)) would fit some variant"
         case .misses(let excess, let near, let tried):
             return "\(miss(excess, style)); of \(tried) variants tried, "
                 + (near == 0 ? "none comes near" : "\(near) come\(near == 1 ? "s" : "") within 1 %")
-        case .missesButFitsAnything(let excess, let departure, let chance):
+        case .missesButFitsAnything(let excess, let departures, let tried, let chance):
             return
-                "\(miss(excess, style)); it would fit if \(departure.words), but so would \(percent(chance, style)) of "
-                + "the figures within 20 % of the measured one, under some variant"
+                "\(miss(excess, style)); it would fit if \(alternatives(departures)), \(count(departures, tried)), but so "
+                + "would \(percent(chance, style)) of the figures within 20 % of the measured one, under some variant"
         case .touches(let points):
-            return "held land comes to \(style.distance(points.distance)) of the boundary"
+            return "held land comes to \(style.distance(points.distance)) of the \(target)"
         case .touchesIf(let departure, let points):
-            return "held land touches the boundary if \(departure.words) (\(style.distance(points.distance)))"
+            return "held land touches the \(target) if \(departure.words) (\(style.distance(points.distance)))"
         case .staysShort(let points):
-            return "held land on this source's map stays \(style.distance(points.distance)) short of the boundary"
+            return "held land on this source's map stays \(style.distance(points.distance)) short of the \(target)"
         case .liesIn(let area):
             return "\(style.areaWithUnit(area)) of held land lie in the region"
         case .liesOutside(let area, let threshold):
@@ -34,11 +35,15 @@ extension Verdict {
                 + "that count as an entry"
         case .liesInIf(let departure, let area):
             return "\(style.areaWithUnit(area)) of held land lie in the region if \(departure.words)"
-        case .unitsOfOtherKinds(let first, let second):
-            return
-                "the figure is in \(first.rawValue) and its second unit is \(second.rawValue), which measures something else"
-        case .unitsDisagree(let first, let second, let unit):
-            return "the figure is \(words(first, unit)), its second unit says \(words(second, unit))"
+        case .ranks(let count):
+            return "of \(count) periods compared, it has the \(claim.order?.rawValue ?? "most")"
+        case .ranksIf(let departure):
+            return "it has the \(claim.order?.rawValue ?? "most") if \(departure.words)"
+        case .isOutranked(let period, let count):
+            return "of \(count) periods compared, that from \(period.window.from) to \(period.window.to) has "
+                + "\(style.areaWithUnit(period.captured)), the \(claim.order?.rawValue ?? "most")"
+        case .arithmetic(let arithmetic):
+            return arithmetic.words(style)
         case .denial(let inner):
             return "the claim is a denial; of what it denies: \(words(inner, style))"
         case .missing(let missing):
@@ -46,17 +51,31 @@ extension Verdict {
         }
     }
 
+    private func alternatives(_ departures: [Departure]) -> String {
+        departures.map(\.words).joined(separator: ", or if ")
+    }
+
+    private func count(_ departures: [Departure], _ tried: Int) -> String {
+        "\(departures.count) of \(tried) variants tried"
+    }
+
+    /// What a front reaches: a border, or a place.
+    private var target: String { findings?.front?.inside == nil ? "place’s point" : "boundary" }
+
     private func miss(_ excess: Double, _ style: NumberStyle) -> String {
-        let unit = claim.figure?.unit.base ?? .squareKilometres
-        let interval = claim.figure?.interval
-        let end = interval.map { excess < 0 ? $0.lower : $0.upper } ?? 0
-        let narrow = end != 0 && (excess / end).magnitude < 0.01
-        let amount =
-            unit == .percent
-            ? "\(style.grouped(excess.magnitude, digits: 3)) percentage points"
-            : style.areaWithUnit(Area(squareKilometres: excess.magnitude))
-        return "\(subject) is \(amount) \(excess < 0 ? "below" : "above") the claimed interval"
-            + (narrow ? ", narrowly" : "")
+        guard let measurement = findings?.measurement else { return "" }
+        let (interval, measured) = (measurement.claimed, measurement.own.number)
+        let end = excess < 0 ? interval.lower : interval.upper
+        let isNarrow = end != 0 && (excess / end).magnitude < 0.01
+        let words =
+            "\(subject) is \(style.number(excess.magnitude, measurement.own.unit.ofDifferences)) "
+            + "\(excess < 0 ? "below" : "above") the claimed interval"
+        guard !isNarrow else { return words + ", narrowly" }
+        // By what factor, where it is plain enough to be told so.
+        guard measured > 0, interval.lower > 0 else { return words }
+        let factor = excess < 0 ? interval.lower / measured : measured / interval.upper
+        guard factor >= 1.2 else { return words }
+        return words + ": the claim is \(style.fixed(factor, digits: 1)) times too \(excess < 0 ? "high" : "low")"
     }
 
     /// What the verdict is about: the value by the publisher's way of counting, or by the default.
@@ -73,7 +92,12 @@ extension Verdict {
 
     private func words(_ missing: Missing) -> String {
         switch missing {
-        case .kind(let kind): "claims of the kind `\(kind.rawValue)` are not measured yet"
+        case .figure(let kind): "a `\(kind.rawValue)` claim needs a figure; add `value` and `unit`"
+        case .unit(let unit, let kind): "a `\(kind.rawValue)` is not told in \(unit.rawValue)"
+        case .outline(let name):
+            "of `\(name)` only a point is known, and no outline; boundaries that have it would make it checkable"
+        case .reference: "the claim names no other period; add `against`, and `order` for a rank"
+        case .nothingToCompare: "there is nothing to compare with: no such land, or no such period, on these maps"
         case .border(let name):
             "`\(name)` is no single region of the set, and so has no border to reach; name a region of it"
         case .time: "the claim names no time; add `asOf`, or `from` and `to`"
@@ -94,16 +118,9 @@ extension Verdict {
         case .data(let words): words
         }
     }
+}
 
-    func words(_ interval: Interval, _ unit: ClaimUnit) -> String {
-        let (lower, upper) = (NumberStyle.standard.end(interval.lower), NumberStyle.standard.end(interval.upper))
-        let symbol =
-            switch unit.base {
-            case .squareKilometres: "km²"
-            case .percent: "%"
-            default: unit.base.rawValue
-            }
-        return (interval.includesLower ? "from " : "over ") + lower + (interval.includesUpper ? " to " : " to under ")
-            + upper + " " + symbol
-    }
+extension ClaimUnit {
+    /// The unit in which two numbers of this one differ.
+    fileprivate var ofDifferences: ClaimUnit { self == .percent ? .percentagePoints : self }
 }

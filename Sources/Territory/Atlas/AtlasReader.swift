@@ -55,8 +55,7 @@ extension Atlas {
     private static func source(_ node: DocumentNode) throws(InputFault) -> Source {
         try node.allow(only: [
             "id", "name", "aliases", "files", "dayMeans", "timeZone", "classes", "held", "disputed", "holder",
-            "opponent",
-            "convention",
+            "opponent", "lagDays", "omits", "address", "convention",
         ])
         let files = try node.required("files")
         guard let pattern = FilePattern(try files.text()) else {
@@ -77,7 +76,24 @@ extension Atlas {
             dayMeans: try node["dayMeans"]?.word(of: DayEdge.self) ?? .end, clock: clock, classRules: rules, held: held,
             disputed: try node["disputed"].map { node throws(InputFault) in try classNames(node, among: known) } ?? [],
             holder: try node["holder"]?.text(), opponent: try node["opponent"]?.text(),
+            lagDays: try node["lagDays"].map(Self.lag) ?? 0,
+            omissions: try (node["omits"]?.items() ?? []).map(Self.omission),
+            address: try node["address"]?.text(),
             convention: try node["convention"].map { node throws(InputFault) in try convention(node, classes: held) })
+    }
+
+    private static func lag(_ node: DocumentNode) throws(InputFault) -> Int {
+        guard let days = Int(try node.text()), (0...31).contains(days) else {
+            throw node.fault(.wrongKind(expected: "a number of days from 0 to 31"))
+        }
+        return days
+    }
+
+    private static func omission(_ node: DocumentNode) throws(InputFault) -> Source.Omission {
+        try node.allow(only: ["name", "areaKm2", "region"])
+        return Source.Omission(
+            name: try node.required("name").text(), area: try node.required("areaKm2").positiveArea(),
+            region: try node.required("region").text())
     }
 
     private static func classNames(_ node: DocumentNode, among known: [String]) throws(InputFault) -> [String] {
@@ -104,7 +120,7 @@ extension Atlas {
     }
 
     private static func convention(_ node: DocumentNode, classes: [String]) throws(InputFault) -> Convention {
-        try node.allow(only: ["model", "parts", "captured", "whole"])
+        try node.allow(only: ["model", "parts", "captured", "whole", "residualKm2"])
         let model = try node.required("model")
         var wholes: [String: Area] = [:]
         for (code, area) in try node["whole"]?.entries() ?? [] {
@@ -112,7 +128,8 @@ extension Atlas {
         }
         return Convention(
             model: try areaModel(model), parts: try node.required("parts").word(of: PartsRule.self),
-            captured: try node.required("captured").word(of: CapturedRule.self), classes: classes, wholes: wholes)
+            captured: try node.required("captured").word(of: CapturedRule.self), classes: classes, wholes: wholes,
+            residual: try node["residualKm2"]?.positiveArea() ?? .zero)
     }
 
     private static func areaModel(_ node: DocumentNode) throws(InputFault) -> AreaModel {

@@ -13,15 +13,20 @@ public struct Convention: Hashable, Sendable {
     /// The area that shares of a region are taken of, by the region's code, where the publisher has its own.
     public var wholes: [String: Area]
 
+    /// How far off the publisher's own figures come out so, on the files that there are.
+    public var residual: Area
+
     /// Makes a convention.
     public init(
-        model: AreaModel, parts: PartsRule, captured: CapturedRule, classes: [String], wholes: [String: Area] = [:]
+        model: AreaModel, parts: PartsRule, captured: CapturedRule, classes: [String], wholes: [String: Area] = [:],
+        residual: Area = .zero
     ) {
         self.model = model
         self.parts = parts
         self.captured = captured
         self.classes = classes
         self.wholes = wholes
+        self.residual = residual
     }
 
     /// The default: one set, straight edges on the ellipsoid, gained apart from lost.
@@ -42,6 +47,8 @@ public enum PartsRule: String, CaseIterable, Hashable, Sendable {
 public enum CapturedRule: String, CaseIterable, Hashable, Sendable {
     /// Gained less lost.
     case net
-    /// Gained alone.
+    /// Gained alone, from the first map to the last.
     case gross
+    /// Gained alone, from each day's map to the next day's, added up.
+    case dayByDay
 }

@@ -1,3 +1,5 @@
+import GeometryCore
+
 /// A publisher's maps: where they lie, how their time and classes are read, by which convention it counts.
 public struct Source: Sendable {
     /// The identifier in the atlas.
@@ -22,8 +24,29 @@ public struct Source: Sendable {
     public let holder: String?
     /// Who holds what the holder gains from, and gains what the holder loses.
     public let opponent: String?
+    /// How many days more the files may lag behind: the state as a day ends is that of the map in force so much later.
+    public let lagDays: Int
+    /// Land that its holder holds and the files leave out.
+    public let omissions: [Omission]
+    /// Where the publisher has the files, `{name}` for the name of each; none where that is not known.
+    public let address: String?
     /// Its convention; none where it is not known.
     public let convention: Convention?
+
+    /// Land that files leave out.
+    public struct Omission: Hashable, Sendable {
+        /// Its name.
+        public let name: String
+        /// Its area.
+        public let area: Area
+        /// The code of the region in which it lies.
+        public let region: String
+    }
+
+    /// Where the publisher has a file; none where that is not known.
+    public func address(ofFile path: String) -> String? {
+        address?.replacing("{name}", with: path.split(separator: "/").last ?? "")
+    }
 
     /// The moment that a file's name tells; none where the name does not fit.
     public func asOf(fileName: some StringProtocol) -> Moment? {

@@ -6,6 +6,7 @@ public final class Measurer {
     private let repairing: AreaModel?
     private var snapshots: [String: Snapshot] = [:]
     private var sets: [SetKey: ValidMultiPolygon] = [:]
+    private var outlines: [SetKey: Outline] = [:]
     private var regionWarnings: [SetKey: [Warning]] = [:]
     private var log = PrecisionLog()
     private var covers: [String: CellCover] = [:]
@@ -61,21 +62,76 @@ public final class Measurer {
         }
     }
 
+    /// The areas of each polygon of a map that lies in a region for the most part, measured whole and not cut at the border:
+    /// what a publisher calls a pocket.
+    public func pockets(
+        _ snapshot: Snapshot, in region: Region, by convention: Convention
+    ) throws(InputFault) -> [Area] {
+        let path = snapshot.receipt.path
+        var areas: [Area] = []
+        for part in snapshot.sets(of: convention.classes).flatMap(\.parts) {
+            let inside = try AreaModel.standard.area(of: cut(part, to: region, path), in: path)
+            let all = try AreaModel.standard.area(of: part, in: path)
+            guard inside.squareMetres > 0.5 * all.squareMetres else { continue }
+            areas.append(try convention.model.area(of: part, in: path))
+        }
+        return areas
+    }
+
     /// What was gained and lost between two maps, everywhere or in a region, by a convention's model and classes.
     public func change(
         from before: Snapshot, to after: Snapshot, in region: Region?, by convention: Convention
+    ) throws(InputFault) -> RegionChange {
+        try change(
+            from: outline(before, convention.classes), to: outline(after, convention.classes), in: region,
+            by: convention.model, after.receipt.path)
+    }
+
+    /// What was gained and lost from each map to the next, added up: land that changed hands twice counts twice.
+    ///
+    /// Maps are read one after another and not kept.
+    public func changeDayByDay(
+        _ entries: [Series.Entry], of source: Source, in region: Region?, by convention: Convention
     ) throws(InputFault) -> (gained: Area, lost: Area) {
-        let path = after.receipt.path
-        let first = try set(before, convention.classes, in: region)
-        let second = try set(after, convention.classes, in: region)
+        var (gained, lost) = (Area.zero, Area.zero)
+        var previous: Outline?
+        for entry in entries {
+            let snapshot = try Snapshot(
+                path: entry.path, source: source, selection: .everything, repairing: repairing, engine: engine)
+            let outline = Outline(snapshot.sets(of: convention.classes), after: previous)
+            if let previous {
+                let change = try change(
+                    from: previous, to: outline, in: region, by: convention.model, entry.path)
+                gained = gained + change.gained
+                lost = lost + change.lost
+            }
+            previous = outline
+        }
+        return (gained, lost)
+    }
+
+    private func change(
+        from before: Outline, to after: Outline, in region: Region?, by model: AreaModel, _ path: String
+    ) throws(InputFault) -> RegionChange {
         let change = try engine.placed(path) { engine throws(GeometryError) in
-            try engine.change(from: first, to: second)
+            try engine.change(from: before, to: after)
         }
         log.note(change.gained.precision, path)
-        return (
-            try convention.model.area(of: change.gained.set, in: path),
-            try convention.model.area(of: change.lost.set, in: path)
-        )
+        var (gained, lost) = (change.gained.set, change.lost.set)
+        if let region {
+            (gained, lost) = (try cut(gained, to: region, path), try cut(lost, to: region, path))
+        }
+        return RegionChange(
+            gained: try model.area(of: gained, in: path), lost: try model.area(of: lost, in: path), gainedSet: gained,
+            lostSet: lost)
+    }
+
+    private func outline(_ snapshot: Snapshot, _ classes: [String]) -> Outline {
+        let key = SetKey(path: snapshot.receipt.path, classes: classes, region: nil)
+        if let known = outlines[key] { return known }
+        let made = Outline(snapshot.sets(of: classes))
+        outlines[key] = made
+        return made
     }
 
     /// The nearest points of what a map holds and a region; none where it holds nothing there.
@@ -141,6 +197,22 @@ public final class Measurer {
         }
         cutters[region.code] = made
         return made
+    }
+
+    /// The length of the boundaries of several sets, on the ellipsoid.
+    public func boundaryLength(of sets: [ValidMultiPolygon], in path: String) throws(InputFault) -> Distance {
+        var metres = 0.0
+        for set in sets {
+            do throws(GeodesicFault) {
+                metres += try set.boundaryLength().metres
+            } catch {
+                switch error {
+                case .latitudeOutOfRange(let degrees):
+                    throw .geometry(.notOnEarth(latitude: degrees), at: Place(file: path))
+                }
+            }
+        }
+        return Distance(metres: metres)
     }
 
     /// The area of several sets added up.
@@ -210,9 +282,8 @@ public final class Measurer {
     private func cut(
         _ set: ValidMultiPolygon, to region: Region, _ path: String
     ) throws(InputFault) -> ValidMultiPolygon {
-        let part = try engine.placed(path) { engine throws(GeometryError) in
-            try engine.intersection(set, region.set)
-        }
+        let cutter = try cutter(of: region)
+        let part = try engine.placed(path) { _ throws(GeometryError) in try cutter.partition(set).inside[0] }
         log.note(part.precision, path)
         return part.set
     }

@@ -37,6 +37,18 @@ public struct RegionSet: Sendable {
         regions.first { $0.code == text } ?? regions.first { $0.facts.answers(to: text) }
     }
 
+    /// Whether a name is the code or the first name of a region, of the whole, of a group, or of several joined by `+`.
+    public func isFirstName(_ text: String) -> Bool {
+        let facts = regions.map(\.facts) + [whole].compactMap(\.self)
+        return facts.contains { $0.code == text || $0.name.lowercased() == text.lowercased() }
+            || groups.contains { $0.answers(to: text) } || text.contains("+")
+    }
+
+    /// Whether a name means the whole, a region or several.
+    public func answers(to text: String) -> Bool {
+        whole?.answers(to: text) ?? false || members(named: text) != nil
+    }
+
     /// The regions that a name means: one, those of a group, or several joined by `+`; none where one is unknown.
     func members(named text: String) -> [Region]? {
         if let region = region(named: text) { return [region] }

@@ -71,17 +71,9 @@ public struct NameBook: Sendable {
             }
         }
         (self.regions, self.whole) = (regions, whole)
-        gazetteer = try Self.gazetteer(atlas)
+        gazetteer = try Gazetteer(of: atlas)
     }
 
     /// Whether a name is that of a publisher.
     func isPublisher(_ name: String?) -> Bool { name.map { publishers.contains($0) } ?? false }
-
-    private static func gazetteer(_ atlas: Atlas) throws(InputFault) -> Gazetteer {
-        guard let entry = atlas.gazetteer, let places = try? atlas.locate(entry.places),
-            let official = try? atlas.locate(entry.official)
-        else { return Gazetteer() }
-        return try Gazetteer(
-            places: places, official: official, spellings: entry.spellings.flatMap { try? atlas.locate($0) })
-    }
 }

@@ -1,0 +1,94 @@
+import GeometryCore
+import Territory
+
+/// One departure from a convention.
+public enum Departure: Hashable, Sendable {
+    /// The window starts so many days later.
+    case start(days: Int)
+    /// The window, or the moment, ends so many days later.
+    case end(days: Int)
+    /// "Captured" means something else.
+    case captured(CapturedRule)
+    /// Another area model.
+    case model(AreaModel)
+    /// The share is of another area.
+    case denominator(ShareDenominator)
+    /// Other classes count.
+    case classes([String])
+    /// The figure is of one of the map's polygons in the region, the so many-th by size, measured whole.
+    case pocket(Int)
+    /// The figure is of all of the map's polygons that lie in the region for the most part, measured whole and not cut at the
+    /// border.
+    case uncut
+    /// The front is measured at another scale; none for as it is drawn.
+    case scale(Distance?)
+    /// The place reaches so far from its point.
+    case extent(Distance)
+    /// Land does not count that the files leave out.
+    case withoutOmissions
+    /// The first of the periods that a rank reaches back to does not count.
+    case withoutFirstPeriod
+}
+
+/// Of which area of a region a share is taken.
+public enum ShareDenominator: String, CaseIterable, Hashable, Sendable {
+    /// The publisher's, else the official one, else the polygons'.
+    case convention
+    /// The published official area.
+    case official
+    /// The area of the region's polygons.
+    case polygons
+}
+
+/// Under which assumptions a claim is measured.
+struct Assumptions {
+    var convention: Convention
+    var startShift = 0
+    var endShift = 0
+    var denominator = ShareDenominator.convention
+    var pockets: Pockets?
+    var scale: Distance? = Self.standardScale
+    var extent = Distance(metres: 0)
+    var leavesOutFirstPeriod = false
+    var omissions: [Source.Omission] = []
+
+    /// Which of the map's polygons in a region are measured whole, instead of all land cut at the border.
+    enum Pockets: Hashable {
+        /// One, by its number in order of size.
+        case one(Int)
+        /// All of them.
+        case all
+    }
+
+    /// The scale at which fronts are measured unless another is tried: what maps of a country show.
+    static let standardScale = Distance(metres: 1000)
+
+    func departing(_ departure: Departure) -> Assumptions {
+        var changed = self
+        switch departure {
+        case .start(let days): changed.startShift = days
+        case .end(let days): changed.endShift = days
+        case .captured(let rule): changed.convention.captured = rule
+        case .model(let model): changed.convention.model = model
+        case .denominator(let denominator): changed.denominator = denominator
+        case .classes(let classes): changed.convention.classes = classes
+        case .pocket(let number): changed.pockets = .one(number)
+        case .uncut: changed.pockets = .all
+        case .scale(let scale): changed.scale = scale
+        case .extent(let extent): changed.extent = extent
+        case .withoutOmissions: changed.omissions = []
+        case .withoutFirstPeriod: changed.leavesOutFirstPeriod = true
+        }
+        return changed
+    }
+
+    /// A window, with its ends shifted.
+    func shifted(_ window: Window) throws(CheckStop) -> Window {
+        guard
+            let shifted = Window(
+                from: window.from.adding(days: startShift), to: window.to.adding(days: endShift),
+                rolling: window.rolling)
+        else { throw .missing(.time) }
+        return shifted
+    }
+}
