@@ -35,15 +35,18 @@ struct FrontCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("As near to the outer border a line runs along it; over 0.", valueName: "km"))
     var borderTolerance = FrontRule.standard.borderTolerance.kilometres
 
-    @Option(help: ArgumentHelp("Held parts as near to one another adjoin; over 0.", valueName: "m"))
-    var gap = FrontRule.standard.gap.metres
+    @Option(
+        help: ArgumentHelp(
+            "Held parts as near to one another adjoin; by default what the atlas says of the source, else 5 m.",
+            valueName: "m"))
+    var gap: Double?
 
     @OptionGroup var map: MapOptions
     @OptionGroup var atlas: AtlasOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        for (name, number) in [("scale", scale), ("border-tolerance", borderTolerance), ("gap", gap)] {
+        for (name, number) in [("scale", scale), ("border-tolerance", borderTolerance), ("gap", gap ?? 1)] {
             guard number > 0, number.isFinite else { throw ValidationError("--\(name) takes a length over 0") }
         }
         try map.requireEllipsoid()
@@ -77,7 +80,8 @@ struct FrontCommand: AsyncParsableCommand {
             let report = try FrontReport(
                 of: snapshots, in: region, of: regionSet, listsRegions: map.by != nil,
                 scale: Distance(metres: 1000 * scale),
-                rule: FrontRule(borderTolerance: Distance(metres: 1000 * borderTolerance), gap: Distance(metres: gap)),
+                rule: FrontRule(
+                    borderTolerance: Distance(metres: 1000 * borderTolerance), gap: gap.map(Distance.init(metres:))),
                 measurer: measurer)
             return (report, regionSet.inputs)
         } catch {

@@ -35,7 +35,7 @@ import Testing
 
     @Test func theRepositorysAtlasesAreRead() throws {
         let ukraine = try Atlas(path: TestData.file("geodata/ukraine/atlas.yaml"))
-        #expect(ukraine.sources.map(\.id) == ["deepstate", "deepstate-daily"])
+        #expect(ukraine.sources.map(\.id) == ["deepstate", "deepstate-daily", "uacontrolmap", "isw-2023"])
         #expect(ukraine.source(named: "deepstatemap")?.id == "deepstate")
         let table = try RegionTable(path: TestData.file("geodata/ukraine/regions.yaml"))
         #expect(table.regions.count == 27)
@@ -88,6 +88,15 @@ import Testing
             "atlas: x\nsources:\n" + source("a", files: "{unix}.json")
                 + "    convention: {model: webMap, parts: summed, captured: net, whole: {UA: 0}}",
             "9:75: sources[0].convention.whole.UA: here must stand an area in km², greater than 0"
+        ),
+        (
+            "atlas: x\nsources:\n" + source("a", files: "{unix}.json")
+                + "    rings: {lists: [areas], axes: upsideDown}",
+            "9:35: sources[0].rings.axes: here must stand one of longitudeFirst, latitudeFirst"
+        ),
+        (
+            "atlas: x\nsources:\n" + source("a", files: "{unix}.json") + "    gapMetres: 0",
+            "9:16: sources[0].gapMetres: here must stand a distance in metres, greater than 0"
         ),
         ("atlas: x\nsource: []", "2:1: source: no such key here"),
         ("sources: []", "1:1: the key `atlas` is missing"),

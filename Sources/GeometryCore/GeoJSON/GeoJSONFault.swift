@@ -13,6 +13,10 @@ public struct GeoJSONFault: Error, Hashable, Sendable {
         case notAnObject(found: JSONValue.Kind)
         /// The text is TopoJSON.
         case topoJSON
+        /// A list of rings that must be there is missing (``RingListReader``).
+        case missingList(String)
+        /// What should be a list of rings is none.
+        case illTypedList(String, found: JSONValue.Kind)
         /// A type that RFC 7946 does not know.
         case unknownType(String)
         /// A type that RFC 7946 writes with other capitals.

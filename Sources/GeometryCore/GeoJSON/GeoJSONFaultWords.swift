@@ -15,6 +15,10 @@ extension GeoJSONFault.Kind {
             return "the file holds \(found.words) and no GeoJSON object; give a FeatureCollection, Feature or geometry"
         case .topoJSON:
             return "this is TopoJSON; convert it to GeoJSON, for example with topo2geo or mapshaper -o format=geojson"
+        case .missingList(let name):
+            return "there is no list \(name.shown) of rings, as the source's maps have; check that this is one of them"
+        case .illTypedList(let name, let found):
+            return "\(name.shown) must be a list of rings, not \(found.words)"
         case .unknownType(let name):
             return "the type \(name.shown) is none of GeoJSON's; correct it or convert the file to GeoJSON"
         case .typeInWrongCase(let found, let meant):

@@ -9,7 +9,7 @@ extension FrontReport {
                 "path": .string(map.snapshot.receipt.path), "asOf": .text(map.snapshot.asOf?.description),
                 "classes": .array(map.snapshot.counted.map { .string($0) }), "regionSet": .string(setName),
                 "code": .text(region?.code), "name": .text(region?.name),
-                "borderToleranceKm": .number(rule.borderTolerance.kilometres), "gapKm": .number(rule.gap.kilometres),
+                "borderToleranceKm": .number(rule.borderTolerance.kilometres), "gapKm": .number(map.gap.kilometres),
                 "scaleKm": .number(scale.kilometres),
                 "lengthKm": length(of: map.lengths).map { .number($0.kilometres) } ?? .null,
                 "lengths": json(map.lengths),

@@ -47,7 +47,8 @@ extension FrontReport {
         text +=
             "\nThe front is the boundary of held land inside \(setName)\(region.map { ", here in \($0.name)" } ?? ""), "
         text += "as far as it is over \(style.distance(rule.borderTolerance)) from their outer border;\n"
-        text += "held parts within \(NumberStyle.shortest(rule.gap.metres)) m of one another adjoin. "
+        let gaps = Set(maps.map(\.gap)).sorted().map { NumberStyle.shortest($0.metres) + " m" }
+        text += "held parts within \(gaps.joined(separator: " or ")) of one another adjoin. "
         text += "Its length depends on the scale, the step with which it is walked along, in km:\n\n"
         text += wideTable.text(style) + "\n"
         for map in maps {

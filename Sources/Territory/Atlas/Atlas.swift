@@ -51,20 +51,21 @@ public struct Atlas: Sendable {
 
     /// The source whose files are named like a path.
     ///
-    /// Where several name their files alike, the folders decide.
+    /// Where several name their files alike, the folders decide; and where a name is a day and nothing else, as anybody's file
+    /// may be called, the folder must be the source's too.
     ///
     /// - Throws: ``InputFault/ambiguousSource(path:sources:)``.
     public func source(ofFile path: String) throws(InputFault) -> Source? {
         let components = path.split(separator: "/")
         guard let name = components.last else { return nil }
         let byName = sources.filter { $0.files.time(in: name) != nil }
-        guard byName.count > 1 else { return byName.first }
         let byFolder = byName.filter { source in
             let folder = source.files.folder.split(separator: "/")
             return components.dropLast().suffix(folder.count).elementsEqual(folder)
         }
-        guard byFolder.count == 1 else { throw .ambiguousSource(path: path, sources: byName.map(\.id)) }
-        return byFolder.first
+        let candidates = byFolder.isEmpty ? byName.filter { !$0.files.isDayAlone } : byFolder
+        guard candidates.count < 2 else { throw .ambiguousSource(path: path, sources: candidates.map(\.id)) }
+        return candidates.first
     }
 
     /// The path of a data file, in the first folder that has it.

@@ -55,7 +55,7 @@ extension Atlas {
     private static func source(_ node: DocumentNode) throws(InputFault) -> Source {
         try node.allow(only: [
             "id", "name", "aliases", "files", "dayMeans", "timeZone", "classes", "held", "disputed", "holder",
-            "opponent", "lagDays", "omits", "address", "convention",
+            "opponent", "rings", "gapMetres", "lagDays", "omits", "address", "convention",
         ])
         let files = try node.required("files")
         guard let pattern = FilePattern(try files.text()) else {
@@ -72,10 +72,11 @@ extension Atlas {
         let held = try classNames(try node.required("held"), among: known)
         return Source(
             id: try node.required("id").text(), name: try node.required("name").text(),
-            aliases: try node["aliases"]?.texts() ?? [], files: pattern,
+            aliases: try node["aliases"]?.texts() ?? [], files: pattern, form: try form(node),
             dayMeans: try node["dayMeans"]?.word(of: DayEdge.self) ?? .end, clock: clock, classRules: rules, held: held,
             disputed: try node["disputed"].map { node throws(InputFault) in try classNames(node, among: known) } ?? [],
-            holder: try node["holder"]?.text(), opponent: try node["opponent"]?.text(),
+            gap: try node["gapMetres"]?.positiveMetres(), holder: try node["holder"]?.text(),
+            opponent: try node["opponent"]?.text(),
             lagDays: try node["lagDays"].map(Self.lag) ?? 0,
             omissions: try (node["omits"]?.items() ?? []).map(Self.omission),
             address: try node["address"]?.text(),
@@ -94,6 +95,13 @@ extension Atlas {
         return Source.Omission(
             name: try node.required("name").text(), area: try node.required("areaKm2").positiveArea(),
             region: try node.required("region").text())
+    }
+
+    private static func form(_ node: DocumentNode) throws(InputFault) -> MapForm {
+        guard let rings = node["rings"] else { return .geoJSON }
+        try rings.allow(only: ["lists", "axes"])
+        return .ringLists(
+            try rings.required("lists").texts(), axes: try rings.required("axes").word(of: RingListReader.Axes.self))
     }
 
     private static func classNames(_ node: DocumentNode, among known: [String]) throws(InputFault) -> [String] {

@@ -17,6 +17,9 @@ public struct FilePattern: Hashable, Sendable {
         case day = "{yyyymmdd}"
     }
 
+    /// Whether a name is a day and an extension, and says nothing else.
+    var isDayAlone: Bool { stamp != .unix && prefix.isEmpty && suffix.hasPrefix(".") }
+
     /// What a file's name says of its time.
     public enum Time: Hashable, Sendable {
         /// The second.

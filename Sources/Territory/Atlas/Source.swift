@@ -10,6 +10,8 @@ public struct Source: Sendable {
     public let aliases: [String]
     /// How its files are named.
     public let files: FilePattern
+    /// In which form they are.
+    public let form: MapForm
     /// Whether a file named after a day shows the state as the day starts or as it ends.
     public let dayMeans: DayEdge
     /// The clock by which its days end.
@@ -20,6 +22,8 @@ public struct Source: Sendable {
     public let held: [String]
     /// The classes that some count and this source does not, such as land of unknown status.
     public let disputed: [String]
+    /// How far apart parts of its land may be drawn that are meant to adjoin; none where that is not known.
+    public let gap: Distance?
     /// Who holds what counts as held; none where the atlas does not say.
     public let holder: String?
     /// Who holds what the holder gains from, and gains what the holder loses.

@@ -125,6 +125,13 @@ public struct DocumentNode {
         return Area(squareKilometres: number)
     }
 
+    /// A distance in metres, greater than 0.
+    func positiveMetres() throws(InputFault) -> Distance {
+        let number = try number()
+        guard number > 0 else { throw fault(.wrongKind(expected: "a distance in metres, greater than 0")) }
+        return Distance(metres: number)
+    }
+
     /// `true` or `false`.
     public func flag() throws(InputFault) -> Bool {
         guard let flag = Bool(try text()) else { throw fault(.wrongKind(expected: "true or false")) }

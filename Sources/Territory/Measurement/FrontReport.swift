@@ -21,6 +21,8 @@ public struct FrontReport: Sendable {
     public struct Map: Sendable {
         /// The map.
         public let snapshot: Snapshot
+        /// How near its held parts were taken to adjoin.
+        public let gap: Distance
         /// The front's lengths, by scale.
         public let lengths: [Distance]
         /// The same in each region that has a front; none where no regions were asked for.
@@ -66,7 +68,10 @@ extension FrontReport {
                 let row = Row(region: region, lengths: try lengths(snapshot, region))
                 if row.lengths[0] > Distance(metres: 0) { rows.append(row) }
             }
-            maps.append(Map(snapshot: snapshot, lengths: try lengths(snapshot, region), regions: rows))
+            maps.append(
+                Map(
+                    snapshot: snapshot, gap: rule.gap(of: snapshot), lengths: try lengths(snapshot, region),
+                    regions: rows))
         }
         (self.maps, self.scales, self.scale, self.rule) = (maps, scales, scale, rule)
         (setName, self.region) = (regionSet.name, region?.facts)

@@ -171,7 +171,7 @@ public final class Measurer {
         } else {
             made = InnerBoundary(
                 of: try set(snapshot, classes, in: nil), in: try cover(of: regionSet),
-                borderTolerance: rule.borderTolerance, gap: rule.gap)
+                borderTolerance: rule.borderTolerance, gap: rule.gap(of: snapshot))
         }
         fronts[key] = made
         return made

@@ -212,7 +212,8 @@ extension SeriesReport.Plan {
     ) throws(InputFault) -> SeriesMap {
         let file = try InputFile(path: path)
         let features = try MapFeatures(
-            GeoJSONDocument(reading: file, tracing: &trace), path: path, source: source, selection: selection)
+            GeoJSONDocument(reading: file, as: source?.form ?? .geoJSON, tracing: &trace), path: path, source: source,
+            selection: selection)
         let parts = features.countedParts
         let polygons = parts.map(\.multiPolygon)
         if !features.isPlainlyGeographic {
@@ -243,7 +244,9 @@ extension SeriesReport.Plan {
 
     /// The land of a map as one proven set.
     func united(_ map: SeriesMap, _ engine: GeometryEngine) throws(InputFault) -> VerifiedSet {
-        try engine.placed(map.file.path) { engine throws(GeometryError) in
+        // A map that its change proved to be a set may have rings that touch themselves, which are repaired where it is read alone.
+        let map = repairs && !map.isProven ? try proven(map, after: nil, engine) : map
+        return try engine.placed(map.file.path) { engine throws(GeometryError) in
             var sets: [ValidMultiPolygon] = []
             for polygons in map.polygons { sets.append(try engine.validated(polygons)) }
             return try engine.union(sets)

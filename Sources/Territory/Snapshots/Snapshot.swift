@@ -8,6 +8,8 @@ public struct Snapshot: Sendable {
     public let source: String?
     /// The moment that it shows, where the file's name tells it.
     public let asOf: Moment?
+    /// How far apart parts of the source's land may be drawn that are meant to adjoin; none where that is not known.
+    public let gap: Distance?
     /// The polygons of each feature with its class.
     public let parts: [ClassedSet]
     /// The classes that count together.

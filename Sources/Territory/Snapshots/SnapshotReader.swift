@@ -4,7 +4,7 @@ extension Snapshot {
     /// Reads a map.
     ///
     /// - Parameters:
-    ///   - path: the GeoJSON file.
+    ///   - path: the file: GeoJSON, unless the source has another form.
     ///   - source: whose rules give the classes; without one, every polygon has the class ``unnamedClass``.
     ///   - selection: which features count.
     ///   - repairing: the model to measure repairs by; none refuses what is invalid.
@@ -14,9 +14,11 @@ extension Snapshot {
     ) throws(InputFault) {
         let file = try InputFile(path: path)
         let features = try MapFeatures(
-            GeoJSONDocument(reading: file), path: path, source: source, selection: selection)
+            GeoJSONDocument(reading: file, as: source?.form ?? .geoJSON), path: path, source: source,
+            selection: selection)
         receipt = file.receipt
         self.source = source?.id
+        gap = source?.gap
         asOf = path.split(separator: "/").last.flatMap { source?.asOf(fileName: $0) }
         let proven = try features.proven(features.parts, repairing: repairing, engine: engine)
         (parts, warnings) = (proven.parts, proven.warnings)
