@@ -1,8 +1,8 @@
 /// What a word or a phrase of a lexicon does in a statement about territory.
 ///
-/// The raw values are the keys of the lexicon files. Those marked *by value* list their phrases under values; the others
-/// are plain lists.
-enum Cue: String, CaseIterable, Sendable {
+/// The cases are named as the keys of the lexicon files are. Those marked *by value* list their phrases under values; the
+/// others are plain lists.
+enum Cue: UInt8, CaseIterable, Sendable {
     // Numbers and units.
     /// A number in words, by value.
     case number
@@ -232,6 +232,9 @@ enum Cue: String, CaseIterable, Sendable {
     case credit
     /// A place or a region that the atlas names, by name or code.
     case place
+
+    /// Its key in a lexicon file.
+    var key: String { String(describing: self) }
 
     /// Those that lexicons list.
     static let ofLexicons = allCases.filter { ![.actor, .credit, .place].contains($0) }

@@ -67,7 +67,7 @@ struct RegionReader {
 
     /// Polish writes adjectives of places in lower case; they count only beside the word "region" or "direction".
     private func isLowerAdjective(_ index: Int) -> Bool {
-        guard !text.lexicon.adjectiveEndings.isEmpty, text.tokens[index].key.count > 4
+        guard !text.lexicon.adjectiveForms.isEmpty, text.tokens[index].key.count > 4
         else { return false }
         return [index - 1, index + 1].contains {
             text.tag(.region, at: $0) != nil || text.tag(.direction, at: $0) != nil
@@ -172,8 +172,8 @@ struct RegionReader {
             next += 2
         }
         return Word(
-            next: next, forms: NameForms.bases(of: key, by: text.lexicon.nameEndings),
-            adjectives: NameForms.bases(of: key, by: text.lexicon.adjectiveEndings),
+            next: next, forms: text.lexicon.nameForms.forms(of: key),
+            adjectives: text.lexicon.adjectiveForms.forms(of: key),
             isCapitalised: text.tokens[index].isCapitalised)
     }
 

@@ -125,7 +125,7 @@ struct CreditReader {
     }
 
     private func isPlace(_ index: Int) -> Bool {
-        NameForms.bases(of: text.tokens[index].key, by: text.lexicon.nameEndings).contains {
+        text.lexicon.nameForms.forms(of: text.tokens[index].key).contains {
             names.regions[$0] != nil || !names.gazetteer.settlements(spelled: $0).isEmpty
         }
     }
@@ -175,7 +175,7 @@ struct CreditReader {
         let word = text.tokens[index].text
         guard word.unicodeScalars.contains(where: { $0.value >= 0x400 && $0.value < 0x530 }) else { return word }
         let base =
-            NameForms.bases(of: text.tokens[index].key, by: text.lexicon.surnameEndings).last ?? text.tokens[index].key
+            text.lexicon.surnameForms.forms(of: text.tokens[index].key).last ?? text.tokens[index].key
         let name = base.prefix(1).uppercased() + base.dropFirst()
         return text.lexicon.hasRussianNames ? Romanisation.latin(russian: name) : Romanisation.latin(name)
     }

@@ -9,7 +9,7 @@ struct SentenceView {
     /// The sides named as who does something.
     let actors: [Tag]
     /// By cue, the phrases that are no part of names, times or figures.
-    private let cuesFound: [Cue: [Tag]]
+    private let cuesFound: CueTable<[Tag]>
     /// How far each token and the sentence's end lie from its start, by ``weight(_:at:)``.
     private let distances: [Int]
 
@@ -50,7 +50,7 @@ struct SentenceView {
     var tokens: Range<Int> { sentence.tokens }
 
     /// The phrases of a cue that are no part of names, times or figures.
-    func cues(_ cue: Cue) -> [Tag] { cuesFound[cue] ?? [] }
+    func cues(_ cue: Cue) -> [Tag] { cuesFound[cue] }
 
     /// How far two stretches of the sentence lie apart: words between, and more for what separates statements.
     func cost(_ one: Range<Int>, _ other: Range<Int>) -> Int {
