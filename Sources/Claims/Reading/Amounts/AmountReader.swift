@@ -116,6 +116,10 @@ struct AmountReader {
                 continue
             }
             var next = tag.tokens.upperBound
+            // "more than the 181 it took": a comparison.
+            if tag.tokens.count > 1, text.tag(.definite, at: next) != nil, [.moreThan, .lessThan].contains(comparator) {
+                return nil
+            }
             while next < index,
                 text.tag(.filler, at: next) != nil
                     || text.tag(.over, at: next) != nil && text.tokens[next].text.count <= 2

@@ -46,7 +46,7 @@ struct NumberReader {
             sign = tokens[index].key
             index += 1
         }
-        if let minus = text.tag(.minus, at: start), minus.tokens.upperBound < end {
+        if let minus = text.tag(.minus, at: start), !isInHedge(start), minus.tokens.upperBound < end {
             (sign, index) = ("-", minus.tokens.upperBound)
         }
         guard tokens[index].kind == .number else { return nil }
@@ -89,6 +89,11 @@ struct NumberReader {
             let printed = PrintedNumber((sign == "-" ? "-" : "") + plain)
         else { return nil }
         return WrittenNumber(tokens: start..<next, printed: printed, isSigned: !sign.isEmpty)
+    }
+
+    /// Whether a word is part of a hedge: "au moins".
+    private func isInHedge(_ index: Int) -> Bool {
+        text.tag(.hedge, at: index - 1).map { $0.tokens.contains(index) } ?? false
     }
 
     /// Three digits, or three and decimals.
@@ -139,7 +144,9 @@ struct NumberReader {
                 isAny = true
             } else if let tag = text.tag(.scale, at: next), let factor = Double(tag.value) {
                 guard
-                    isAny || factor >= 100 && next == start && tag.tokens.count == 1 && text.tokens[next].text.count > 3
+                    isAny
+                        || text.tag(.several, at: start - 1) == nil && factor >= 100 && next == start
+                            && tag.tokens.count == 1 && text.tokens[next].text.count > 3
                 else { break }
                 if factor < 1000 {
                     group = max(group, 1) * factor

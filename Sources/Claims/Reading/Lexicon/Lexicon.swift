@@ -19,6 +19,10 @@ public final class Lexicon: Sendable {
     let adjectiveForms: NameForms
     /// By the ending of an inflected surname, what its base form may end with.
     let surnameForms: NameForms
+    /// Endings of a surname behind a verb of saying that make it who is told: "доложили Путину".
+    let addresseeEndings: [String]
+    /// Endings of surnames that are Ukrainian also where other names in Cyrillic are Russian ones.
+    let ukrainianSurnames: [String]
     /// Whether nouns begin with a capital: then only exact spellings are names of places.
     let hasCapitalNouns: Bool
     /// Whether a point behind a number makes it an ordinal: "4. Juni".
@@ -42,7 +46,7 @@ public final class Lexicon: Sendable {
             "language", "common", "letters", "decimalMark", "abbreviations", "nameEndings", "adjectiveCases",
             "adjectiveEndings",
             "surnameEndings", "headsStandBefore", "hasFreeOrder", "hasRussianNames", "hasCapitalMonths",
-            "hasOrdinalPoint", "hasCapitalNouns",
+            "hasOrdinalPoint", "hasCapitalNouns", "addresseeEndings", "ukrainianSurnames",
         ]
         try root.allow(only: header + Cue.ofLexicons.map(\.key))
         language = try root.required("language").text()
@@ -51,6 +55,8 @@ public final class Lexicon: Sendable {
         decimalMark = try root.required("decimalMark").text()
         abbreviations = Set(try root["abbreviations"]?.texts() ?? [])
         surnameForms = try NameForms(root["surnameEndings"])
+        addresseeEndings = try root["addresseeEndings"]?.texts() ?? []
+        ukrainianSurnames = try root["ukrainianSurnames"]?.texts() ?? []
         hasCapitalNouns = try root["hasCapitalNouns"]?.flag() ?? false
         hasOrdinalPoint = try root["hasOrdinalPoint"]?.flag() ?? false
         hasCapitalMonths = try root["hasCapitalMonths"]?.flag() ?? false

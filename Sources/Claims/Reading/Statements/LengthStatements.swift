@@ -17,7 +17,7 @@ extension StatementReader {
                 view.tokens.lowerBound, amount.tokens.lowerBound - 4)..<min(
                 view.tokens.upperBound, amount.tokens.upperBound + 4)
         let isApart =
-            near.contains { text.tag(.distance, at: $0) != nil && !amount.number.contains($0) }
+            near.contains { text.tag(.distance, at: $0) != nil && !amount.tokens.contains($0) }
             || place.map { place in
                 (max(view.tokens.lowerBound, place.item.tokens.lowerBound - 3)..<place.item.tokens.lowerBound).contains
                 { text.tag(.distance, at: $0) != nil }
@@ -37,7 +37,29 @@ extension StatementReader {
             let target = distanceTarget(amount, places) ?? place.item
             statement.region = target.name
             statement.homonyms = target.homonyms
-            statement.actor = view.actors.first?.value ?? pronounActor(before: amount.tokens)
+            statement.actor = troops(at: amount.tokens)
+            return statement
+        }
+        let edge = (view.cues(.border) + view.cues(.outskirts)).contains { view.cost($0.tokens, amount.tokens) <= 6 }
+        let spokenOf =
+            places.last { !$0.isAnaphora && $0.tokens.upperBound <= amount.tokens.lowerBound }?.name ?? state.region
+        if place.map({ $0.cost > 16 }) ?? true, edge, isApart, !advances, let region = spokenOf,
+            view.cues(.otherTopic).isEmpty, view.cues(.exclude).isEmpty
+        {
+            var statement = Statement(kind: .distance, amount: amount, span: amount.tokens)
+            fill(&statement, amount)
+            statement.region = region
+            statement.actor = troops(at: amount.tokens)
+            return statement
+        }
+        // "they are about 6.5 km away": from what was spoken of.
+        if places.isEmpty, isApart, !advances, state.lengthUnit != nil, !view.cues(.they).isEmpty,
+            let region = state.claimRegion
+        {
+            var statement = Statement(kind: .distance, amount: amount, span: amount.tokens)
+            fill(&statement, amount)
+            statement.region = region
+            statement.actor = troops(at: amount.tokens)
             return statement
         }
         if front == nil, state.isFront, isLong || place == nil, !view.cues(.they).isEmpty || !view.times.isEmpty,
@@ -63,11 +85,25 @@ extension StatementReader {
         let behind = places.filter {
             $0.tokens.lowerBound >= amount.tokens.upperBound && view.cost($0.tokens, amount.tokens) <= 8
         }
+        func isMeasured(_ place: RegionMention) -> Bool { text.tag(.distance, at: place.tokens.lowerBound - 1) != nil }
+        if let target = places.last(where: {
+            isMeasured($0) && $0.tokens.upperBound <= amount.tokens.lowerBound
+                && view.cost($0.tokens, amount.tokens) <= 16
+        }), !behind.contains(where: isMeasured) {
+            return target.isAnaphora ? resolved(target) ?? target : target
+        }
         if let first = behind.first { return first.isAnaphora ? resolved(first) ?? first : first }
         if let other = view.nearest(places.filter { !$0.isAnaphora }, to: amount.tokens, at: \.tokens)?.item {
             return other
         }
         return places.first.flatMap(resolved)
+    }
+
+    /// Whose troops stand so far away: those named close by.
+    func troops(at range: Range<Int>) -> String? {
+        view.actors.last { $0.tokens.lowerBound < range.lowerBound && view.cost($0.tokens, range) <= 14 }?.value
+            ?? view.actors.first { $0.tokens.lowerBound >= range.upperBound && view.cost($0.tokens, range) <= 8 }?.value
+            ?? pronounActor(before: range)
     }
 
     func pronounActor(before range: Range<Int>) -> String? {

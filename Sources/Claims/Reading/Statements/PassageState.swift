@@ -14,7 +14,16 @@ struct PassageState {
     var person: String?
     /// The day that a stock was last dated by.
     var asOf: CalendarDay?
+    /// The unit of the last time that was named by one.
+    var timeUnit: TimeUnit?
+    /// The region that the paragraph is about, where a sentence without figures has said so.
+    var topic: String?
+    var paragraph = 0
+    /// The day that the last stock with a date was dated by.
+    var stockDay: CalendarDay?
     var region: String?
+    /// Whether the sentence before names a direction.
+    var namesDirections = false
     /// Whether the last claim was an area held in a region.
     var isHeldRegionLast = false
     /// The region of the last claim.

@@ -8,6 +8,8 @@ struct SentenceView {
     let credits: [Credit]
     /// The sides named as who does something.
     let actors: [Tag]
+    /// Where the text was written, if the sentence begins with it.
+    let dateline: String?
     /// By cue, the phrases that are no part of names, times or figures.
     private let cuesFound: CueTable<[Tag]>
     /// How far each token and the sentence's end lie from its start, by ``weight(_:at:)``.
@@ -15,7 +17,7 @@ struct SentenceView {
 
     init(
         text: TaggedText, sentence: Sentence, times: [TimeMention], amounts: [Amount], regions: [RegionMention],
-        credits: [Credit], actors: [Tag], taken: [Range<Int>]
+        credits: [Credit], actors: [Tag], dateline: String?, taken: [Range<Int>]
     ) {
         self.text = text
         self.sentence = sentence
@@ -24,6 +26,7 @@ struct SentenceView {
         self.regions = regions
         self.credits = credits
         self.actors = actors
+        self.dateline = dateline
         let tokens = sentence.tokens
         var isTaken = [Bool](repeating: false, count: tokens.count)
         for range in taken {

@@ -15,6 +15,15 @@ extension StatementReader {
         if before == nil, pronoun != nil, verb != .liberate, let spokenOf = state.actor { return spokenOf }
         let named = before ?? behind
         let credit = credit(for: statement.span)
+        // "We hold 40%": whoever speaks; those who are invaded, where it is not said.
+        if let we = view.cues(.we).last(where: { $0.tokens.lowerBound < place.upperBound }),
+            view.cost(we.tokens, place) <= 5, verb != .occupied,
+            !(we.tokens.upperBound..<max(we.tokens.upperBound, place.lowerBound)).contains(where: {
+                text.tokens[$0].kind == .mark
+            })
+        {
+            return credit?.side ?? names.opponent
+        }
         switch verb {
         case .liberate:
             if credit?.side == names.holder { return names.holder }
@@ -36,7 +45,16 @@ extension StatementReader {
     /// The credit of a statement: the nearest in its sentence, else the one before.
     func credit(for range: Range<Int>) -> Credit? {
         let credits = view.credits
-        return view.nearest(credits, to: range, at: \.tokens)?.item ?? state.credit
+        return view.nearest(credits, to: range, at: \.tokens)?.item ?? quoted(range) ?? state.credit
+    }
+
+    /// Who says what stands in quotation marks in a sentence that credits nobody: the person named last.
+    func quoted(_ range: Range<Int>) -> Credit? {
+        guard let person = state.person else { return nil }
+        let open = view.tokens.clamped(to: view.tokens.lowerBound..<max(range.lowerBound, view.tokens.lowerBound))
+            .last { ["«", "“", "„", "»", "”"].contains(text.tokens[$0].text) }
+        guard let open, ["«", "“", "„"].contains(text.tokens[open].text) else { return nil }
+        return Credit(tokens: open..<open + 1, name: person, side: names.sides[person])
     }
 
     func region(near range: Range<Int>) -> RegionMention? {
@@ -60,6 +78,19 @@ extension StatementReader {
             }
             if isOf(amount, mention) || isListed(amount, mention) { cost = 0 }
             if mention.isWhole, cost > 6 { continue }
+            // "300 sq km, of which a tenth is near Pokrovsk": the place is the part's.
+            if amount.isArea,
+                view.amounts.contains(where: {
+                    ($0.unit == .percent || $0.isFraction) && $0.tokens.lowerBound >= amount.tokens.upperBound
+                        && $0.tokens.upperBound <= mention.tokens.lowerBound
+                        && (text.tag(.gains, at: $0.tokens.upperBound) != nil
+                            || view.cues(.gains).contains { [range = $0.tokens] gains in
+                                gains.tokens.upperBound == range.lowerBound
+                            })
+                })
+            {
+                continue
+            }
             let isAnothers =
                 cost > 6 && mention.tokens.lowerBound > amount.tokens.lowerBound
                 && view.amounts.contains {
@@ -78,19 +109,25 @@ extension StatementReader {
                 }
             })
         {
-            var joined = best.mention
-            let codes = Set(all.filter(\.isRegion).map(\.name)).sorted()
-            let places = Set(all.filter { !$0.isRegion }.map(\.name)).sorted()
-            joined.name = (codes + places).joined(separator: "+")
-            return joined
+            return joined(all)
         }
         return best.mention
+    }
+
+    /// Several regions as one.
+    func joined(_ all: [RegionMention]) -> RegionMention {
+        var joined = all[all.count - 1]
+        let codes = Set(all.filter(\.isRegion).map(\.name)).sorted()
+        let places = Set(all.filter { !$0.isRegion }.map(\.name)).sorted()
+        joined.name = (codes + places).joined(separator: "+")
+        return joined
     }
 
     /// Whether nothing but a dash or a colon stands between a region and its figure, as in a list.
     func isListed(_ amount: Amount, _ mention: RegionMention) -> Bool {
         let between = mention.tokens.upperBound..<max(mention.tokens.upperBound, amount.tokens.lowerBound)
-        return between.count == 1 && ["-", ":"].contains { text.isMark($0, at: between.lowerBound) }
+        guard let last = between.last, ["-", ":"].contains(where: { text.isMark($0, at: last) }) else { return false }
+        return between.dropLast().allSatisfy { text.tag(.direction, at: $0) != nil || text.tag(.region, at: $0) != nil }
     }
 
     /// Whether a region stands behind a figure with nothing but articles and quotation marks between: "79% of the “…”".
@@ -107,6 +144,7 @@ extension StatementReader {
         if var before = view.regions.last(where: {
             !$0.isAnaphora && !$0.isWhole && $0.tokens.upperBound <= anaphora.tokens.lowerBound
         }) {
+            before = joined(run(of: before))
             before.tokens = anaphora.tokens
             return before
         }
@@ -145,17 +183,28 @@ extension StatementReader {
         let all = view.times.flatMap { time in
             !time.parts.isEmpty && !view.cues(.respectively).isEmpty ? time.parts : [time]
         }
-        let times = all.filter { !isSpeech($0) && !isReach($0, for: range) }
+        let times = all.filter {
+            !isSpeech($0) && !isReach($0, for: range) && !(isStock && $0.span.from > published)
+        }
         var best: (time: TimeMention, cost: Int)?
         for time in times {
             var cost = view.cost(time.tokens, range)
+            let hasEarlier = times.contains { $0.tokens.upperBound <= range.lowerBound }
             let isAnothers =
-                time.tokens.lowerBound > range.lowerBound && cost >= 6 && (state.window != nil || isStock)
+                time.tokens.lowerBound > range.lowerBound
+                && (cost >= 6 && (state.window != nil || isStock) || cost >= 3 && hasEarlier)
                 && view.amounts.contains {
                     $0.tokens != range && $0.tokens.lowerBound >= time.tokens.upperBound
                         && view.cost($0.tokens, time.tokens) <= 2
                 }
-            if isAnothers { continue }
+            // "18%, after 7% on 23 February": a time right behind a figure is that figure's.
+            let isNexts =
+                (isStock || state.window != nil)
+                && view.amounts.contains {
+                    $0.tokens.lowerBound >= range.upperBound && $0.tokens.upperBound <= time.tokens.lowerBound
+                        && view.cost($0.tokens, time.tokens) <= 1 && view.cost(range, $0.tokens) >= 3 && $0.unit != nil
+                }
+            if isAnothers || isNexts { continue }
             if time.tokens.lowerBound == range.upperBound || time.tokens.upperBound == range.lowerBound { cost -= 1 }
             // A time that lies between two figures belongs to the nearer.
             if let other = view.amounts.filter({ $0.tokens != range }).map({ view.cost($0.tokens, time.tokens) }).min(),
@@ -173,7 +222,8 @@ extension StatementReader {
     /// Whether a time is what a rank reaches back to, or a comparison's other one.
     func isReach(_ time: TimeMention, for range: Range<Int>? = nil) -> Bool {
         let isBehind = range.map { $0.lowerBound < time.tokens.lowerBound } ?? true
-        if time.isRelative, isBehind { return true }
+        // "482 a month before" is that figure's time, "5 more than a month before" the other's.
+        if time.isRelative, isBehind { return range.map { $0.upperBound != time.tokens.lowerBound } ?? true }
         let before = max(view.tokens.lowerBound, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
         if isBehind,
             before.contains(where: {
@@ -300,6 +350,12 @@ extension StatementReader {
         {
             statement.region = region
         }
+        if statement.region.isEmpty, [.held, .gained, .lost, .net, .comparison].contains(statement.kind),
+            let topic = state.topic,
+            state.paragraph == view.sentence.paragraph, !view.regions.contains(where: \.isWhole)
+        {
+            statement.region = topic
+        }
         if statement.region.isEmpty { statement.region = names.whole ?? "" }
         if statement.kind == .held, names.abroad.contains(statement.region), view.actors.isEmpty,
             statement.actor == names.holder
@@ -316,6 +372,7 @@ extension StatementReader {
         if own == nil, let said = view.cues(.heSays).first, let person = state.person {
             own = Credit(tokens: said.tokens, name: person, side: names.sides[person])
         }
+        if own == nil { own = quoted(statement.span) }
         statement.isCredited = own != nil
         statement.source = own != nil ? own?.name : state.credit?.name
         if let own { statement.readFrom["source"] = own.tokens }
@@ -326,7 +383,9 @@ extension StatementReader {
                 view.cost($0.tokens, statement.span) <= 5 && $0.tokens.upperBound <= statement.span.lowerBound
             }
             statement.isNegated =
-                view.cues(.deny).contains { view.cost($0.tokens, statement.span) <= 16 }
+                view.cues(.deny).contains {
+                    view.cost($0.tokens, statement.span) <= ($0.tokens.lowerBound < statement.span.lowerBound ? 16 : 9)
+                }
                 || verbs.contains { verb in text.tag(.not, at: verb.tokens.lowerBound - 1) != nil }
         }
         if let actor = view.actors.last(where: { $0.value == statement.actor }) {

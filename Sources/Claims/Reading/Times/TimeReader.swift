@@ -10,6 +10,8 @@ struct TimeReader {
     /// The time that the statement before this one is about; the day that was named last.
     var spokenOf: DaySpan?
     var named: CalendarDay?
+    /// The unit of the time before in the sentence.
+    var unit: TimeUnit?
 
     /// A part of a time: where it ends, and what it means.
     struct Point {
@@ -19,6 +21,9 @@ struct TimeReader {
         var hasYear = false
         var isRelative = false
         var isMonth = false
+        var isEvent = false
+        /// The day of which it is told, where that is not the day of publication.
+        var toldOn: CalendarDay?
         var length: (count: Int, unit: TimeUnit)?
     }
 
@@ -36,7 +41,12 @@ struct TimeReader {
                 mention.tokens = mention.tokens.clamped(to: range)
                 mentions.append(mention)
                 index = max(index + 1, mention.tokens.upperBound)
-                if mention.kind == .moment { named = mention.span.to }
+                if mention.kind == .moment, !mention.isEvent {
+                    named = mention.span.to
+                } else if mention.kind == .period, !mention.isRelative, !mention.isSince {
+                    spokenOf = mention.span
+                }
+                if let tag = text.tags(.timeUnit, in: mention.tokens).last { unit = TimeUnit(rawValue: tag.value) }
             } else {
                 index += 1
             }
@@ -61,7 +71,7 @@ struct TimeReader {
         {
             var mention = TimeMention(
                 tokens: start..<point.next, kind: .period,
-                span: ordered(point.span.from, published), isSince: true)
+                span: ordered(point.span.from, point.toldOn ?? published), isSince: true)
             if let until = text.tag(.until, at: point.next),
                 let last = self.point(at: skip(until.tokens.upperBound, end), upTo: end)
             {
@@ -225,5 +235,6 @@ struct TimeReader {
 extension TimeMention {
     init(tokens: Range<Int>, point: TimeReader.Point, span: DaySpan) {
         self.init(tokens: tokens, kind: point.kind, span: span, isRelative: point.isRelative, length: point.length)
+        isEvent = point.isEvent
     }
 }
