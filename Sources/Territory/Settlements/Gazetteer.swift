@@ -30,6 +30,11 @@ public struct Gazetteer: Sendable {
             + largestFirst(numbers.filter { $0 % 2 == 0 && !official.contains($0 + 1) })
     }
 
+    /// Whether a spelling is the official name of a settlement.
+    ///
+    /// - Parameter spelling: in lower case, with `'` for every apostrophe.
+    public func isOfficial(_ spelling: String) -> Bool { official.index(of: spelling.utf8) != nil }
+
     /// The settlements whose Latin name differs from a spelling only in what writers vary: y and i, doubled letters.
     public func settlements(like spelling: String) -> [Settlement] {
         guard spelling.utf8.allSatisfy({ $0 < 0x80 }) else { return [] }
@@ -110,7 +115,9 @@ extension Gazetteer {
             Settlement(
                 name: name, longitude: place.longitude, latitude: place.latitude, people: place.people,
                 namesakes: ukrainian.map { official.numbers(at: $0.index).count }.max() ?? 1))
-        for name in ukrainian.map(\.name) + [name] { bySpelling.add(number + 1, to: Spelling.key(name).utf8) }
+        // Of the official names that a place is called by, others may be its old ones: Nikopol was a Slov'iansk.
+        let own = ukrainian.map(\.name).filter { Romanisation.latin($0) == name }
+        for name in own + [name] { bySpelling.add(number + 1, to: Spelling.key(name).utf8) }
         for name in place.otherNames + [place.name] { bySpelling.add(number, to: Spelling.key(name).utf8) }
         return ukrainian.map(\.index)
     }

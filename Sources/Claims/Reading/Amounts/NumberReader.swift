@@ -32,7 +32,22 @@ struct NumberReader {
                 number.tokens = number.tokens.lowerBound..<number.tokens.upperBound + 1
             }
         }
-        return number
+        return withRest(number, upTo: end)
+    }
+
+    /// "4 thousand 300": what stands behind the thousands and before a unit.
+    private func withRest(_ number: WrittenNumber, upTo end: Int) -> WrittenNumber {
+        guard number.scale == 3, number.printed.value == number.printed.value.rounded(), !number.isWords,
+            number.printed.value.truncatingRemainder(dividingBy: 1000) == 0,
+            let rest = digits(at: number.tokens.upperBound, upTo: end), !rest.isSigned, rest.tokens.count == 1,
+            (1..<1000).contains(rest.printed.value), rest.printed.value == rest.printed.value.rounded(),
+            text.tag(.unit, at: rest.tokens.upperBound) != nil || text.tag(.filler, at: rest.tokens.upperBound) != nil,
+            let printed = PrintedNumber(String(Int(number.printed.value + rest.printed.value)))
+        else { return number }
+        var whole = number
+        whole.printed = printed
+        whole.tokens = number.tokens.lowerBound..<rest.tokens.upperBound
+        return whole
     }
 
     private func digits(at start: Int, upTo end: Int) -> WrittenNumber? {

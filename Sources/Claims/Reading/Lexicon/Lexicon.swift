@@ -13,6 +13,8 @@ public final class Lexicon: Sendable {
     let decimalMark: String
     /// What a point follows without ending a sentence.
     let abbreviations: Set<String>
+    /// What a point follows without ending a sentence where a number comes next: "4 тис. 300".
+    let scaleAbbreviations: Set<String>
     /// By the ending of an inflected name, what its base form may end with.
     let nameForms: NameForms
     /// By the ending of an adjective that is made of a place's name, what the name may end with.
@@ -43,7 +45,8 @@ public final class Lexicon: Sendable {
     public init(path: String) throws(InputFault) {
         let root = try DocumentNode.read(try InputFile(path: path))
         let header = [
-            "language", "common", "letters", "decimalMark", "abbreviations", "nameEndings", "adjectiveCases",
+            "language", "common", "letters", "decimalMark", "abbreviations",
+            "scaleAbbreviations", "nameEndings", "adjectiveCases",
             "adjectiveEndings",
             "surnameEndings", "headsStandBefore", "hasFreeOrder", "hasRussianNames", "hasCapitalMonths",
             "hasOrdinalPoint", "hasCapitalNouns", "addresseeEndings", "ukrainianSurnames",
@@ -54,6 +57,7 @@ public final class Lexicon: Sendable {
         letters = Set(try root["letters"]?.text() ?? "")
         decimalMark = try root.required("decimalMark").text()
         abbreviations = Set(try root["abbreviations"]?.texts() ?? [])
+        scaleAbbreviations = Set(try root["scaleAbbreviations"]?.texts() ?? [])
         surnameForms = try NameForms(root["surnameEndings"])
         addresseeEndings = try root["addresseeEndings"]?.texts() ?? []
         ukrainianSurnames = try root["ukrainianSurnames"]?.texts() ?? []

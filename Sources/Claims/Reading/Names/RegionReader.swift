@@ -104,7 +104,7 @@ struct RegionReader {
         else { return nil }
         let adjectives = Array(word.adjectives.dropFirst())
         if isList,
-            let region = adjectives.lazy.compactMap({ names.regions[$0] }).first
+            let region = (word.forms + adjectives).lazy.compactMap({ names.regions[$0] }).first
                 ?? largest(adjectives).first.flatMap({ names.regions[Spelling.key($0.name)] })
         {
             return RegionMention(tokens: index..<word.next, name: region, isRegion: true)
@@ -191,10 +191,14 @@ struct RegionReader {
                 && text.tokens[index - 1].key.count > 3
     }
 
-    /// The settlements that one of several base forms means, those of the most people first.
+    /// The settlements that one of several base forms means, those of the most people first; where names are Ukrainian, an
+    /// official name before what some only call so.
     private func largest(_ forms: [String]) -> [Settlement] {
-        forms.map { names.gazetteer.settlements(spelled: $0) }.filter { !$0.isEmpty }
-            .max { ($0.first?.people ?? 0) < ($1.first?.people ?? 0) } ?? []
+        let official = text.lexicon.hasRussianNames ? [] : forms.filter(names.gazetteer.isOfficial)
+        return (official.isEmpty ? forms : official).map { names.gazetteer.settlements(spelled: $0) }.filter {
+            !$0.isEmpty
+        }
+        .max { ($0.first?.people ?? 0) < ($1.first?.people ?? 0) } ?? []
     }
 
     private func settlements(_ forms: [String], isGenitive: Bool = false) -> [Settlement] {

@@ -19,7 +19,7 @@ extension StatementReader {
             }
             var found: [Statement] = []
             if amount.isLength {
-                found = length(amount).map { [$0] } ?? []
+                found = length(amount, after: last).map { [$0] } ?? []
             } else if amount.unit == .percent || amount.unit == .percentagePoints {
                 found = share(amount, after: last)
             } else if amount.isArea {
@@ -212,6 +212,10 @@ extension StatementReader {
         var statement = Statement(kind: .gained, amount: amount, span: amount.tokens)
         var amount = amount
         // "…, and in March the pace grew to 5.6 km²"
+        if amount.per == nil, last == nil, state.areaKind == .pace, !view.cues(.pace).isEmpty {
+            amount.per = state.per
+            statement.amount = amount
+        }
         if amount.per == nil, let last, last.kind == .pace, !view.cues(.pace).isEmpty, let verb,
             [.grow, .shrink].contains(verb.verb), verb.tag.tokens.lowerBound >= last.span.upperBound
         {
@@ -247,6 +251,10 @@ extension StatementReader {
                     statement.kind = .gained
                 }
             }
+        } else if let last, [.gained, .lost, .net, .held].contains(last.kind),
+            isBracketed(amount.tokens) || view.regions.contains(where: { isListed(amount, $0) })
+        {
+            statement.kind = last.kind
         } else if let last, last.kind == .share || last.kind == .changeShare, view.cost(last.span, amount.tokens) <= 8 {
             statement.kind = last.kind == .share && last.whole != "gain" ? .held : .gained
         } else if amount.isSigned, state.areaKind == .net || state.areaKind == nil || amount.low.value < 0 {
@@ -258,7 +266,8 @@ extension StatementReader {
             statement.kind = kind
         } else if amount.isSigned || !view.cues(.gains).isEmpty {
             statement.kind = .gained
-        } else if !view.cues(.territory).isEmpty || !view.actors.isEmpty || !view.credits.isEmpty
+        } else if !view.cues(.territory).isEmpty || !view.cues(.pace).isEmpty || !view.actors.isEmpty
+            || !view.credits.isEmpty
             || !view.regions.isEmpty && !view.times.isEmpty || state.kind != nil
         {
             guard view.cues(.otherTopic).isEmpty || !view.times.isEmpty else { return nil }
@@ -266,6 +275,7 @@ extension StatementReader {
         } else {
             return nil
         }
+        if amount.isSigned, amount.low.value < 0, !view.cues(.net).isEmpty { statement.kind = .net }
         // "5.83 km² of occupied land, 2.1 of it at Siversk": the word belongs to the first figure.
         if let verb, let last, [.hold, .occupied].contains(verb.verb), [.gained, .lost, .net].contains(last.kind),
             verb.tag.tokens.lowerBound >= last.span.upperBound, view.cost(last.span, verb.tag.tokens) <= 1,

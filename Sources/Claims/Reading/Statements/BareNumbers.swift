@@ -25,7 +25,7 @@ extension StatementReader {
         given.unit = unit
         let verb = verb(for: given)
         let near =
-            verb.map { $0.cost <= 7 && [.gain, .liberate, .lose, .net, .occupy, .grow, .hold].contains($0.verb) }
+            verb.map { $0.cost <= 9 && [.gain, .liberate, .lose, .net, .occupy, .grow, .hold].contains($0.verb) }
             ?? false
         let timed = nearestTime(to: amount.tokens).map { view.cost($0.tokens, amount.tokens) <= 7 } ?? false
         let placed =
@@ -33,14 +33,14 @@ extension StatementReader {
             .map { $0.cost <= 3 || isListed(amount, $0.item) } ?? false
         let credited = view.nearest(view.credits, to: amount.tokens, at: \.tokens).map { $0.cost <= 4 } ?? false
         let summed = view.nearest(view.cues(.gains), to: amount.tokens, at: \.tokens).map { $0.cost <= 4 } ?? false
-        let told = isTold(amount)
+        let told = isTold(amount) || isRestated(amount, last) || isOpposed(amount, last)
         let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty
         let areas: Set<ClaimKind> = [.gained, .held, .lost, .net, .pace]
         let hasUnit = view.amounts.contains { $0.isArea && $0.tokens != amount.tokens }
         if amount.per == nil, last?.kind != .pace {
             if hasUnit {
                 guard
-                    near
+                    near || told
                         || (timed || placed || credited)
                             && (last.map { areas.contains($0.kind) || $0.whole == "gain" }
                                 ?? (state.areaKind.map(areas.contains) ?? false))
@@ -55,7 +55,7 @@ extension StatementReader {
         guard !amount.isWords || amount.low.value > 1 && (near || timed || placed),
             !(isOther && !told && amount.low.value >= 1000 && amount.comparator == .equal)
         else { return [] }
-        if last?.kind == .pace, given.per == nil, let last, view.cost(last.span, amount.tokens) <= 12 {
+        if last?.kind == .pace, given.per == nil, let last, !isTaken(amount, behind: last.span) {
             given.per = last.amount?.per
         }
         if !near, let last, given.per == nil || last.kind == .pace {
@@ -64,6 +64,10 @@ extension StatementReader {
             guard !isExcluded(given, unlessNearerThan: 5) else { return [] }
             statement.actor = last.actor
             fill(&statement, given)
+            if isOpposed(amount, last), let other = view.times.first(where: isComparedTime) {
+                statement.time = other.window
+                statement.region = last.region
+            }
             return [statement]
         }
         return area(given, after: last).map { [$0] } ?? []
@@ -84,12 +88,39 @@ extension StatementReader {
             && [before, before - 1].contains { view.tokens.contains($0) && text.tag(.said, at: $0) != nil }
     }
 
+    /// Whether a verb of its own stands before a number, behind the statement before it: "140 a week, and in June took 500".
+    private func isTaken(_ amount: Amount, behind last: Range<Int>) -> Bool {
+        [Cue.gain, .liberate, .lose].flatMap { view.cues($0) }.contains {
+            $0.tokens.lowerBound >= last.upperBound && $0.tokens.upperBound <= amount.tokens.lowerBound
+                && view.cost($0.tokens, amount.tokens) <= 3
+        }
+    }
+
+    /// Whether a number in dashes or brackets says the figure before it more exactly: "almost 5,000 sq km — 4,900".
+    private func isRestated(_ amount: Amount, _ last: Statement?) -> Bool {
+        guard let before = last?.amount, before.isArea, let last, amount.tokens.lowerBound - last.span.upperBound == 1,
+            ["-", "("].contains(where: { text.isMark($0, at: last.span.upperBound) })
+        else { return false }
+        return abs(amount.low.value - before.low.value) <= 0.1 * before.low.value
+    }
+
+    /// Whether a number is the other one of a comparison: "267 sq km against 564".
+    private func isOpposed(_ amount: Amount, _ last: Statement?) -> Bool {
+        guard let last, last.amount?.isArea ?? false, amount.tokens.lowerBound - last.span.upperBound <= 2
+        else { return false }
+        let before = amount.tokens.lowerBound - 1
+        return text.tag(.than, at: before) != nil && text.tag(.at, at: before) == nil
+            && text.tag(.over, at: before) == nil
+            && text.tag(.from, at: before) == nil
+    }
+
     /// A length without its unit: "who in June still spoke of 28".
     func bareLength(_ amount: Amount, after last: Statement?) -> Statement? {
         let unit =
             (last?.amount?.isLength ?? false ? last?.amount?.unit : nil)
             ?? (view.amounts.contains { $0.unit != nil } ? nil : state.lengthUnit)
-        guard let unit, !isFollowedByNoun(amount), amount.per == nil else { return nil }
+        // No front is as long as towns have people.
+        guard let unit, !isFollowedByNoun(amount), amount.per == nil, amount.low.value < 3000 else { return nil }
         let isTimed = nearestTime(to: amount.tokens).map { view.cost($0.tokens, amount.tokens) <= 9 } ?? false
         let isPlaced =
             view.cues(.distance).contains { view.cost($0.tokens, amount.tokens) <= 8 } && !view.regions.isEmpty

@@ -154,6 +154,13 @@ extension StatementReader {
         view.times.contains { $0.tokens.lowerBound >= index && $0.tokens.lowerBound <= index + count }
     }
 
+    /// Whether "than" or "compared with" stands right before a time.
+    private func isCompared(with time: TimeMention, behind start: Int) -> Bool {
+        (max(start, time.tokens.lowerBound - 3)..<time.tokens.lowerBound + 1).contains {
+            text.tag(.than, at: $0) != nil && text.tag(.at, at: $0) == nil && text.tag(.over, at: $0) == nil
+        }
+    }
+
     /// Whether what a figure is compared with stands behind it, or goes without saying.
     func isCompared(_ index: Int) -> Bool {
         let near = index..<min(index + 5, view.tokens.upperBound)
@@ -180,6 +187,10 @@ extension StatementReader {
     func setComparisonTimes(_ statement: inout Statement) {
         var against =
             view.times.first {
+                $0.tokens.lowerBound >= statement.span.upperBound && view.cost($0.tokens, statement.span) <= 14
+                    && isCompared(with: $0, behind: statement.span.upperBound)
+            }
+            ?? view.times.first {
                 $0.tokens.lowerBound >= statement.span.upperBound && view.cost($0.tokens, statement.span) <= 14
             }
             ?? view.times.first { $0.tokens.overlaps(statement.span) } ?? view.times.first { $0.isRelative }

@@ -35,7 +35,8 @@ struct CreditReader {
                 ![Cue.they, .this, .same, .said, .heSays].contains(where: { text.tag($0, at: next) != nil }),
                 !credits.contains(where: { near.overlaps($0.tokens) || $0.tokens.overlaps(tag.tokens) }),
                 text.tag(.heSays, at: tag.tokens.lowerBound) == nil,
-                !near.contains(where: { text.tokens[$0].isCapitalised })
+                !near.contains(where: { text.tokens[$0].isCapitalised }),
+                !credits.contains(where: { $0.tokens.upperBound <= tag.tokens.lowerBound })
             else { continue }
             credits.append(Credit(tokens: tag.tokens, name: nil, side: nil))
         }
@@ -195,6 +196,7 @@ struct CreditReader {
             // Who is in or at a place is not who says so.
             if text.tag(.said, at: before) != nil && !isAddressee(words.upperBound - 1)
                 || text.tag(.accordingTo, at: before) != nil && text.tag(.at, at: before) == nil
+                    && text.tokens[before].key.utf8.count > 2
             {
                 return true
             }

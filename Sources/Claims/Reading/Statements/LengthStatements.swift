@@ -2,7 +2,7 @@ import Territory
 
 // Lengths: distances to places, and that of the front.
 extension StatementReader {
-    func length(_ amount: Amount) -> Statement? {
+    func length(_ amount: Amount, after last: Statement? = nil) -> Statement? {
         let excludes = view.cues(.exclude).contains {
             view.cost($0.tokens, amount.tokens) <= 3
         }
@@ -62,6 +62,13 @@ extension StatementReader {
             statement.actor = troops(at: amount.tokens)
             return statement
         }
+        // "…; a year ago it was 1,000 km"
+        if let last, last.kind == .frontLength, place == nil || view.cost(last.span, amount.tokens) < place?.cost ?? 0 {
+            var statement = Statement(kind: .frontLength, amount: amount, span: amount.tokens)
+            setTime(&statement, at: amount.tokens)
+            statement.region = last.region
+            return statement
+        }
         if front == nil, state.isFront, isLong || place == nil, !view.cues(.they).isEmpty || !view.times.isEmpty,
             border == nil
         {
@@ -101,7 +108,10 @@ extension StatementReader {
 
     /// Whose troops stand so far away: those named close by.
     func troops(at range: Range<Int>) -> String? {
-        view.actors.last { $0.tokens.lowerBound < range.lowerBound && view.cost($0.tokens, range) <= 14 }?.value
+        let isPronoun = view.cues(.they).contains { view.cost($0.tokens, range) <= 3 }
+        let before = view.actors.last { $0.tokens.lowerBound < range.lowerBound }?.value
+        if isPronoun, let before { return before }
+        return view.actors.last { $0.tokens.lowerBound < range.lowerBound && view.cost($0.tokens, range) <= 14 }?.value
             ?? view.actors.first { $0.tokens.lowerBound >= range.upperBound && view.cost($0.tokens, range) <= 8 }?.value
             ?? pronounActor(before: range)
     }

@@ -67,6 +67,7 @@ struct PassageReader {
         var times = TimeReader(text, published: published)
         times.spokenOf = state.span
         times.unit = state.timeUnit
+        times.isOfDay = [.held, .share, .distance, .frontLength].contains(state.kind)
         times.named = state.stockDay ?? state.asOf
         let creditReader = CreditReader(text: text, names: names)
         let credits = creditReader.credits(in: sentence.tokens)
@@ -188,13 +189,14 @@ struct PassageReader {
             state.claimRegion = statement.region == names.whole ? nil : statement.region
             if let amount = statement.amount, amount.isArea {
                 state.unit = amount.unit
+                if statement.kind == .pace { state.per = amount.per }
                 // "104 taken, 8 given up": what comes next is about what was taken.
                 if statement.kind != .lost || !found.contains(where: { $0.kind == .gained }) {
                     state.areaKind = statement.kind
                 }
             }
             if let window = hasOther ? windows.first : windows.last { state.window = window }
-            if statement.kind != .pace, let actor = statement.actor { state.actor = actor }
+            if statement.kind != .pace || state.actor == nil, let actor = statement.actor { state.actor = actor }
         }
         // "238 more than in October (267)": what comes next is about the period that was compared.
         if let compared = found.last(where: { $0.kind == .comparison && $0.against != nil }),

@@ -7,6 +7,8 @@ struct PassageState {
     /// The kind and unit of the last area.
     var areaKind: ClaimKind?
     var unit: ClaimUnit?
+    /// What the last pace was told per.
+    var per: TimeUnit?
     var window: Window?
     var actor: String?
     var credit: Credit?

@@ -26,7 +26,8 @@ extension StatementReader {
             last: last,
             isOfLand: isOfLand(amount))
         if amount.unit == .percentagePoints { return pointsShare(part) }
-        if amount.isFraction, isParaphrase(amount) { return [] }
+        let hasOwnRegion = part.isRegionBehind && part.regionCost <= 3 && !(region?.isWhole ?? true)
+        if amount.isFraction, isParaphrase(amount), !hasOwnRegion { return [] }
         if isOfGains(part) {
             let gains = view.nearest(view.cues(.gains), to: amount.tokens, at: \.tokens)
             if isExcluded(amount, unlessNearerThan: min(4, gains?.cost ?? 4)) { return [] }

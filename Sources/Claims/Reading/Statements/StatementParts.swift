@@ -94,7 +94,7 @@ extension StatementReader {
             let isAnothers =
                 cost > 6 && mention.tokens.lowerBound > amount.tokens.lowerBound
                 && view.amounts.contains {
-                    $0.tokens != amount.tokens && (view.cost($0.tokens, mention.tokens) <= 1 || isListed($0, mention))
+                    $0.tokens != amount.tokens && (view.cost($0.tokens, mention.tokens) <= 2 || isListed($0, mention))
                 }
             if isAnothers { continue }
             if cost < best?.cost ?? .max { best = (mention, cost) }
@@ -184,18 +184,36 @@ extension StatementReader {
             !time.parts.isEmpty && !view.cues(.respectively).isEmpty ? time.parts : [time]
         }
         let times = all.filter {
-            !isSpeech($0) && !isReach($0, for: range) && !(isStock && $0.span.from > published)
+            !isSpeech($0) && !isReach($0, for: range)
+                && $0.span.from <= published && !(isStock && isBefore($0))
         }
         var best: (time: TimeMention, cost: Int)?
         for time in times {
             var cost = view.cost(time.tokens, range)
+            // "less than in July: 267": the time belongs to what is compared with, unless the figure stands right behind.
+            let between = time.tokens.upperBound..<max(time.tokens.upperBound, range.lowerBound)
+            if isComparedTime(time), !between.isEmpty,
+                between.allSatisfy({ text.tokens[$0].kind == .mark && !text.isMark("(", at: $0) }),
+                times.contains(where: { $0.tokens.upperBound <= time.tokens.lowerBound && $0.kind != .moment })
+            {
+                continue
+            }
+            // "doubled to 12 from April's six"
+            let isOrigin =
+                time.tokens.lowerBound >= range.upperBound
+                && [time.tokens.lowerBound, time.tokens.lowerBound - 1].contains { text.tag(.from, at: $0) != nil }
+                && view.amounts.contains {
+                    $0.tokens.lowerBound >= time.tokens.upperBound && view.cost($0.tokens, time.tokens) <= 2
+                }
+            if isOrigin { continue }
             let hasEarlier = times.contains { $0.tokens.upperBound <= range.lowerBound }
             let isAnothers =
                 time.tokens.lowerBound > range.lowerBound
                 && (cost >= 6 && (state.window != nil || isStock) || cost >= 3 && hasEarlier)
                 && view.amounts.contains {
                     $0.tokens != range && $0.tokens.lowerBound >= time.tokens.upperBound
-                        && view.cost($0.tokens, time.tokens) <= 2
+                        && (view.cost($0.tokens, time.tokens) <= 2
+                            || $0.tokens.lowerBound == time.tokens.upperBound + 1)
                 }
             // "18%, after 7% on 23 February": a time right behind a figure is that figure's.
             let isNexts =
@@ -203,6 +221,10 @@ extension StatementReader {
                 && view.amounts.contains {
                     $0.tokens.lowerBound >= range.upperBound && $0.tokens.upperBound <= time.tokens.lowerBound
                         && view.cost($0.tokens, time.tokens) <= 1 && view.cost(range, $0.tokens) >= 3 && $0.unit != nil
+                }
+                || view.amounts.contains {
+                    $0.tokens.lowerBound >= range.upperBound && $0.tokens.upperBound <= time.tokens.lowerBound
+                        && view.cost($0.tokens, time.tokens) <= 1 && isThan($0.tokens.lowerBound - 1)
                 }
             if isAnothers || isNexts { continue }
             if time.tokens.lowerBound == range.upperBound || time.tokens.upperBound == range.lowerBound { cost -= 1 }
@@ -215,6 +237,35 @@ extension StatementReader {
             if cost < best?.cost ?? .max { best = (time, cost) }
         }
         return best?.time
+    }
+
+    /// Whether "more than", "compared with" stands before a time.
+    func isComparedTime(_ time: TimeMention) -> Bool {
+        time.kind != .moment
+            && (max(view.tokens.lowerBound, time.tokens.lowerBound - 2)..<time.tokens.lowerBound + 1).contains(
+                where: isThan)
+    }
+
+    private func isThan(_ index: Int) -> Bool {
+        text.tag(.than, at: index) != nil
+            && ![Cue.at, .over, .from, .since].contains { text.tag($0, at: index) != nil }
+    }
+
+    /// Whether "before" stands before a time.
+    private func isBefore(_ time: TimeMention) -> Bool {
+        !time.isRelative && text.tag(.earlier, at: time.tokens.lowerBound - 1) != nil
+    }
+
+    /// Whether a verb of saying stands behind a denial: "denies this and claims 12 sq km".
+    private func isSaid(between deny: Range<Int>, and span: Range<Int>) -> Bool {
+        (deny.upperBound..<max(deny.upperBound, span.lowerBound)).contains {
+            text.tag(.said, at: $0) != nil && text.tag(.deny, at: $0) == nil && text.tag(.and, at: $0 - 1) != nil
+        }
+    }
+
+    /// Whether a colon stands behind a denial: what follows is said instead.
+    private func isColon(between deny: Range<Int>, and span: Range<Int>) -> Bool {
+        (deny.upperBound..<max(deny.upperBound, span.lowerBound)).contains { text.isMark(":", at: $0) }
     }
 
     func isInFigure(_ index: Int) -> Bool { view.amounts.contains { $0.tokens.contains(index) } }
@@ -384,7 +435,10 @@ extension StatementReader {
             }
             statement.isNegated =
                 view.cues(.deny).contains {
-                    view.cost($0.tokens, statement.span) <= ($0.tokens.lowerBound < statement.span.lowerBound ? 16 : 9)
+                    !isColon(between: $0.tokens, and: statement.span)
+                        && !isSaid(between: $0.tokens, and: statement.span)
+                        && view.cost($0.tokens, statement.span)
+                            <= ($0.tokens.lowerBound < statement.span.lowerBound ? 16 : 9)
                 }
                 || verbs.contains { verb in text.tag(.not, at: verb.tokens.lowerBound - 1) != nil }
         }

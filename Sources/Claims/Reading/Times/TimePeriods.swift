@@ -36,6 +36,15 @@ extension TimeReader {
             {
                 return Point(next: tag.tokens.upperBound, span: span, kind: .period, hasYear: true)
             }
+            // "last year in the first ten days of May"
+            let over = text.tag(.over, at: after).map { skip($0.tokens.upperBound, end) } ?? after
+            if over < end, let part = ordinalPart(at: over, upTo: end), part.span.from.year == published.year {
+                return Point(
+                    next: part.next,
+                    span: DaySpan(from: part.span.from.before(1, .year), to: part.span.to.before(1, .year)),
+                    kind: .period,
+                    hasYear: true)
+            }
             if let month = month(at: after), let span = DaySpan.months(month.month, month.month, of: published.year - 1)
             {
                 return Point(next: month.next, span: span, kind: .period, hasYear: true, isMonth: true)

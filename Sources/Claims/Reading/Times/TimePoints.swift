@@ -111,7 +111,7 @@ extension TimeReader {
             )
         }
         if let earlier = text.tag(.earlier, at: after), this == nil, past == nil {
-            if let anchor, unit != .day, isPeriod(anchor) {
+            if let anchor, unit != .day, !isOfDay, isPeriod(anchor) {
                 let shifted = DaySpan(from: anchor.from.before(count, unit), to: anchor.to.before(count, unit))
                 let span = isWholeMonth(anchor) ? DaySpan.containing(anchor.from.before(count, unit), .month) : shifted
                 return Point(

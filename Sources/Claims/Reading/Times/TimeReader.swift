@@ -10,6 +10,8 @@ struct TimeReader {
     /// The time that the statement before this one is about; the day that was named last.
     var spokenOf: DaySpan?
     var named: CalendarDay?
+    /// Whether a day is spoken of, and no period.
+    var isOfDay = false
     /// The unit of the time before in the sentence.
     var unit: TimeUnit?
 
@@ -43,8 +45,10 @@ struct TimeReader {
                 index = max(index + 1, mention.tokens.upperBound)
                 if mention.kind == .moment, !mention.isEvent {
                     named = mention.span.to
+                    if mention.isAsOf { isOfDay = true }
                 } else if mention.kind == .period, !mention.isRelative, !mention.isSince {
                     spokenOf = mention.span
+                    isOfDay = false
                 }
                 if let tag = text.tags(.timeUnit, in: mention.tokens).last { unit = TimeUnit(rawValue: tag.value) }
             } else {
@@ -66,7 +70,7 @@ struct TimeReader {
 
     func mention(at start: Int, upTo end: Int) -> TimeMention? {
         if let joined = stretch(at: start, upTo: end) { return joined }
-        if let tag = text.tag(.since, at: start), !isUnit(at: start),
+        if let tag = text.tag(.since, at: start), !isUnit(at: start), !isInComparison(start),
             let point = point(at: skip(tag.tokens.upperBound, end), upTo: end)
         {
             var mention = TimeMention(
@@ -100,6 +104,11 @@ struct TimeReader {
         }
         guard let point = point(at: start, upTo: end) else { return nil }
         return joined(TimeMention(tokens: start..<point.next, point: point, span: capped(point.span)), point, end)
+    }
+
+    /// Whether a preposition is part of "compared with".
+    private func isInComparison(_ index: Int) -> Bool {
+        (max(0, index - 3)..<index).contains { text.tag(.than, at: $0).map { $0.tokens.contains(index) } ?? false }
     }
 
     /// "from May 1 to June 2", "between July 1 and July 30", "the two months to 7 June".
@@ -172,13 +181,19 @@ struct TimeReader {
             (count, next) = (number, after)
         }
         guard let unit = text.tag(.timeUnit, at: next), let timeUnit = TimeUnit(rawValue: unit.value),
-            timeUnit != .half, (1...400).contains(count)
+            (1...400).contains(count)
         else { return nil }
         let after = unit.tokens.upperBound
         if let soFar = text.tag(.soFar, at: after) {
             let span = DaySpan.containing(published, timeUnit)
             return TimeMention(
                 tokens: start..<soFar.tokens.upperBound, kind: .period, span: DaySpan(from: span.from, to: published))
+        }
+        // "за десять месяцев 2025 года": the first ones of the year.
+        if timeUnit == .month, past == nil, count > 1, let year = whole(behind: after, upTo: end), year.span.days > 360,
+            let span = DaySpan.months(1, count, of: year.span.from.year), count <= 12
+        {
+            return TimeMention(tokens: start..<year.next, kind: .period, span: capped(span))
         }
         // "over the week before last", "over the month before" are of the calendar.
         if text.tag(.earlier, at: after) != nil || text.tag(.ago, at: after) != nil
