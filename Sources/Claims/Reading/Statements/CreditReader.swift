@@ -27,19 +27,6 @@ struct CreditReader {
         for tag in text.tags(.anonymous, in: range) where !credits.contains(where: { $0.tokens.overlaps(tag.tokens) }) {
             credits.append(Credit(tokens: tag.tokens, name: nil, side: side(of: tag)))
         }
-        // "according to the police": somebody without a name.
-        for tag in text.tags(.accordingTo, in: range) where tag.tokens.count > 1 {
-            let next = tag.tokens.upperBound
-            let near = next..<min(next + 7, range.upperBound)
-            guard next < range.upperBound, text.tokens[next].kind == .word, !text.tokens[next].isCapitalised,
-                ![Cue.they, .this, .same, .said, .heSays].contains(where: { text.tag($0, at: next) != nil }),
-                !credits.contains(where: { near.overlaps($0.tokens) || $0.tokens.overlaps(tag.tokens) }),
-                text.tag(.heSays, at: tag.tokens.lowerBound) == nil,
-                !near.contains(where: { text.tokens[$0].isCapitalised }),
-                !credits.contains(where: { $0.tokens.upperBound <= tag.tokens.lowerBound })
-            else { continue }
-            credits.append(Credit(tokens: tag.tokens, name: nil, side: nil))
-        }
         credits.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
         return withoutCarriers(credits)
     }
