@@ -88,7 +88,9 @@ public struct TextReader: Sendable {
         let text = TaggedText(tokens, lexicon: lexicon, names: names.phrases)
         var passage = PassageReader(text: text, names: names, published: published)
         passage.read(
-            Sentence.split(tokens, abbreviations: lexicon.abbreviations, hasOrdinalPoint: lexicon.hasOrdinalPoint))
+            Sentence.split(
+                tokens, abbreviations: lexicon.abbreviations, scaleAbbreviations: lexicon.scaleAbbreviations,
+                hasOrdinalPoint: lexicon.hasOrdinalPoint))
         let claims = passage.statements.enumerated().map { index, found in
             ReadClaim(found.statement, sentence: found.sentence, text: text, id: String(index + 1))
         }

@@ -1,43 +1,61 @@
-import Foundation
+import GeometryCore
 
 /// The settlements of a country by any spelling of their names.
 public struct Gazetteer: Sendable {
-    private var bySpelling: [String: [Settlement]] = [:]
-    private var bySkeleton: [String: [Settlement]] = [:]
+    /// The settlements with coordinates.
+    private var places: [Settlement] = []
+    /// By the key of an official name, the lines of the official list that have it.
+    private var official = SpellingTable()
+    /// By spelling, which settlements have it, and whether officially: twice the settlement's number, and one. Numbers
+    /// behind those of the places are names of the official list, of which no more is known.
+    private var bySpelling = SpellingTable()
+    /// By skeleton of a Latin spelling, the numbers of settlements.
+    private var bySkeleton = SpellingTable()
 
     /// A gazetteer without settlements.
     public init() {}
 
-    /// The settlements that a spelling means, the largest first.
+    /// How many spellings there are.
+    public var count: Int { bySpelling.count }
+
+    /// The settlements that a spelling means: those of which it is the official name first, and the largest first of each.
     ///
     /// - Parameter spelling: in lower case, with `'` for every apostrophe.
-    public func settlements(spelled spelling: String) -> [Settlement] { bySpelling[spelling] ?? [] }
+    public func settlements(spelled spelling: String) -> [Settlement] {
+        let numbers = bySpelling.numbers(of: spelling.utf8)
+        guard numbers.count > 1 else { return numbers.map { settlement($0 / 2) } }
+        // The official spelling of a name means the place before a larger one that only some call so.
+        let official = numbers.filter { $0 % 2 == 1 }
+        return largestFirst(official)
+            + largestFirst(numbers.filter { $0 % 2 == 0 && !official.contains($0 + 1) })
+    }
+
+    /// Whether a spelling is the official name of a settlement.
+    ///
+    /// - Parameter spelling: in lower case, with `'` for every apostrophe.
+    public func isOfficial(_ spelling: String) -> Bool { official.index(of: spelling.utf8) != nil }
 
     /// The settlements whose Latin name differs from a spelling only in what writers vary: y and i, doubled letters.
     public func settlements(like spelling: String) -> [Settlement] {
-        spelling.utf8.allSatisfy { $0 < 0x80 } ? bySkeleton[Romanisation.skeleton(spelling)] ?? [] : []
+        guard spelling.utf8.allSatisfy({ $0 < 0x80 }) else { return [] }
+        return largestFirst(bySkeleton.numbers(of: Romanisation.skeleton(spelling.utf8)))
     }
 
-    /// How many spellings there are.
-    public var count: Int { bySpelling.count }
+    private func largestFirst(_ numbers: [Int]) -> [Settlement] {
+        numbers.map { settlement($0 / 2) }.sorted { ($1.people, $0.name) < ($0.people, $1.name) }
+    }
+
+    private func settlement(_ number: Int) -> Settlement {
+        guard number >= places.count else { return places[number] }
+        let index = number - places.count
+        let name = Romanisation.latin(String(decoding: official.spelling(index), as: UTF8.self))
+        return Settlement(
+            name: name.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " "),
+            longitude: nil, latitude: nil, people: 0, namesakes: official.numbers(at: index).count)
+    }
 }
 
 extension Gazetteer {
-    private struct GeoName: Decodable {
-        let name: String
-        let latitude: Double
-        let longitude: Double
-        let population: Int?
-        let alternatenames: [String]?
-    }
-
-    private struct SpellingEntry: Decodable {
-        let sourceSpelling: String
-        let correctSpelling: String
-        let incorrectSpellings: [String]?
-        let relatedSpellings: [String]?
-    }
-
     /// Reads a gazetteer.
     ///
     /// - Parameters:
@@ -46,92 +64,126 @@ extension Gazetteer {
     ///   - spellings: right, wrong and other spellings as a JSON list; none where there is no such file.
     /// - Throws: ``InputFault/unreadable(path:problem:)``, ``InputFault/document(_:)``.
     public init(places: String, official: String, spellings: String?) throws(InputFault) {
-        let names = try Self.officialNames(try InputFile(path: official))
-        var bySpelling: [String: [Settlement]] = [:]
-        var byOfficial: [String: [Settlement]] = [:]
-        // The official spelling of a name means the place before a larger one that only some call so.
-        func add(_ settlement: Settlement, _ spellings: some Sequence<String>, official: [String] = []) {
-            let official = Set((official + [settlement.name]).map(Spelling.key))
-            for spelling in Set(spellings.map(Spelling.key)).union(official) {
-                if official.contains(spelling) { byOfficial[spelling, default: []].append(settlement) }
-                bySpelling[spelling, default: []].append(settlement)
-            }
+        let officialList = try InputFile(path: official)
+        let placeList = try Self.entries(of: try InputFile(path: places))
+        let spellingList = try spellings.map { path throws(InputFault) in
+            try Self.entries(of: try InputFile(path: path))
         }
-        var known: Set<String> = []
-        for place in try Self.decode([GeoName].self, try InputFile(path: places)) {
-            let others = place.alternatenames ?? []
-            let ukrainian = others.filter { names[Spelling.key($0)] != nil }
-            let name =
-                ukrainian.map { Romanisation.latin($0) }.first { $0 == place.name }
-                ?? ukrainian.first.map { Romanisation.latin($0) } ?? place.name
-            for one in ukrainian { known.insert(Spelling.key(one)) }
-            add(
-                Settlement(
-                    name: name, longitude: place.longitude, latitude: place.latitude, people: place.population ?? 0,
-                    namesakes: ukrainian.compactMap { names[Spelling.key($0)] }.max() ?? 1),
-                others + [place.name, name], official: ukrainian)
+        readOfficialNames(officialList)
+        var isPlace = [Bool](repeating: false, count: self.official.count)
+        for entry in placeList {
+            guard let place = GeoNamesPlace(entry) else { throw Self.fault(places) }
+            for index in add(place) { isPlace[index] = true }
         }
-        for (name, count) in names where !known.contains(name) {
-            let latin = Romanisation.latin(name).split(separator: " ").map {
-                $0.prefix(1).uppercased() + $0.dropFirst()
-            }
-            .joined(separator: " ")
-            add(Settlement(name: latin, longitude: nil, latitude: nil, people: 0, namesakes: count), [name, latin])
-        }
-        if let spellings {
-            for entry in try Self.decode([SpellingEntry].self, try InputFile(path: spellings)) {
-                let known =
-                    bySpelling[Spelling.key(entry.sourceSpelling)] ?? bySpelling[Spelling.key(entry.correctSpelling)]
-                    ?? []
-                for spelling in (entry.incorrectSpellings ?? []) + (entry.relatedSpellings ?? []) + [
-                    entry.correctSpelling
-                ]
-                where bySpelling[Spelling.key(spelling)] == nil { bySpelling[Spelling.key(spelling)] = known }
-            }
-        }
-        for (spelling, settlements) in bySpelling {
-            // Most are one; the largest is meant where nothing else is said.
-            let largest =
-                settlements.count < 2 ? settlements : settlements.sorted { ($1.people, $0.name) < ($0.people, $1.name) }
-            let official = settlements.count < 2 ? [] : byOfficial[spelling] ?? []
-            let sorted =
-                official.isEmpty
-                ? largest : largest.filter(official.contains) + largest.filter { !official.contains($0) }
-            self.bySpelling[spelling] = sorted
-            guard spelling.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
-            bySkeleton[Romanisation.skeleton(spelling), default: []] += sorted
-        }
-        for (skeleton, settlements) in bySkeleton where settlements.count > 1 {
-            bySkeleton[skeleton] = settlements.sorted { ($1.people, $0.name) < ($0.people, $1.name) }
+        for index in isPlace.indices where !isPlace[index] { addOfficialName(index) }
+        for entry in spellingList ?? [] { addSpellings(entry) }
+        for index in 0..<bySpelling.count {
+            let spelling = bySpelling.spelling(index)
+            guard spelling.allSatisfy({ $0 < 0x80 }) else { continue }
+            let skeleton = Romanisation.skeleton(spelling)
+            for number in bySpelling.numbers(at: index) { bySkeleton.add(number / 2 * 2, to: skeleton) }
         }
     }
 
-    private static func decode<Value: Decodable>(_ type: Value.Type, _ file: InputFile) throws(InputFault) -> Value {
-        do {
-            return try JSONDecoder().decode(type, from: Data(file.bytes))
-        } catch {
-            throw .document(
-                DocumentFault(
-                    file: file.path, line: 1, column: 1, keys: "",
-                    problem: .wrongKind(expected: "a gazetteer's JSON list; fetch it again with scripts/fetch-geodata"))
-            )
+    private struct GeoNamesPlace {
+        let name: String
+        let longitude: Double
+        let latitude: Double
+        let people: Int
+        let otherNames: [String]
+
+        init?(_ entry: JSONObject) {
+            guard let name = entry["name"]?.string, let longitude = entry["longitude"]?.number,
+                let latitude = entry["latitude"]?.number
+            else { return nil }
+            (self.name, self.longitude, self.latitude) = (name, longitude, latitude)
+            people = entry["population"]?.number.flatMap { Int(exactly: $0) } ?? 0
+            otherNames = entry["alternatenames"]?.texts ?? []
         }
     }
 
-    /// The names of settlements in an official list, in lower case, and how many have each.
-    private static func officialNames(_ file: InputFile) throws(InputFault) -> [String: Int] {
-        var names: [String: Int] = [:]
-        for line in file.bytes.split(separator: UInt8(ascii: "\n")) {
+    /// Adds a place; which official names it has.
+    private mutating func add(_ place: GeoNamesPlace) -> [Int] {
+        var ukrainian: [(name: String, index: Int)] = []
+        for name in place.otherNames {
+            if let index = official.index(of: Spelling.key(name).utf8) { ukrainian.append((name, index)) }
+        }
+        let romanised = ukrainian.map { Romanisation.latin($0.name) }
+        let name = romanised.first { $0 == place.name } ?? romanised.first ?? place.name
+        let number = 2 * places.count
+        places.append(
+            Settlement(
+                name: name, longitude: place.longitude, latitude: place.latitude, people: place.people,
+                namesakes: ukrainian.map { official.numbers(at: $0.index).count }.max() ?? 1))
+        // Of the official names that a place is called by, others may be its old ones: Nikopol was a Slov'iansk.
+        let own = ukrainian.map(\.name).filter { Romanisation.latin($0) == name }
+        for name in own + [name] { bySpelling.add(number + 1, to: Spelling.key(name).utf8) }
+        for name in place.otherNames + [place.name] { bySpelling.add(number, to: Spelling.key(name).utf8) }
+        return ukrainian.map(\.index)
+    }
+
+    /// Adds a settlement of which only the official name is known.
+    private mutating func addOfficialName(_ index: Int) {
+        let number = 2 * (places.count + index)
+        let spelling = official.spelling(index)
+        bySpelling.add(number + 1, to: Romanisation.latin(String(decoding: spelling, as: UTF8.self)).utf8)
+        bySpelling.add(number, to: spelling)
+    }
+
+    /// Adds what else a name is spelled as, right and wrong; a spelling that is another's stays it.
+    private mutating func addSpellings(_ entry: JSONObject) {
+        func known(_ key: String) -> [Int] {
+            bySpelling.numbers(of: Spelling.key(entry[key]?.string ?? "").utf8).map { $0 / 2 * 2 }
+        }
+        let source = known("sourceSpelling")
+        let meant = source.isEmpty ? known("correctSpelling") : source
+        let spellings = ["incorrectSpellings", "relatedSpellings"].flatMap { entry[$0]?.texts ?? [] }
+        for spelling in spellings + [entry["correctSpelling"]?.string ?? ""] {
+            let key = Spelling.key(spelling)
+            guard bySpelling.index(of: key.utf8) == nil else { continue }
+            for number in meant { bySpelling.add(number, to: key.utf8) }
+        }
+    }
+
+    /// Reads the names of settlements from an official list.
+    private mutating func readOfficialNames(_ file: InputFile) {
+        var key: [UInt8] = []
+        for (number, line) in file.bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
             let fields = line.split(separator: UInt8(ascii: ","), maxSplits: 6, omittingEmptySubsequences: false)
-            guard fields.count == 7, let category = fields[5].first, settlements.contains(category),
-                fields[5].count == 1
+            guard fields.count == 7, fields[5].count == 1, let category = fields[5].first,
+                Self.settlements.contains(category)
             else { continue }
-            let name = String(decoding: fields[6], as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-            names[Spelling.key(name.trimmingCharacters(in: ["\""])), default: 0] += 1
+            var name = fields[6]
+            let around = Set(" \t\r\"".utf8)
+            while let last = name.last, around.contains(last) { name.removeLast() }
+            while let first = name.first, around.contains(first) { name.removeFirst() }
+            key.removeAll(keepingCapacity: true)
+            Spelling.append(keyOf: String(decoding: name, as: UTF8.self), to: &key)
+            official.add(number, to: key)
         }
-        return names
     }
 
     /// The list's categories of settlements: cities, cities with special status, towns, villages.
     private static let settlements = Set("MKTCX".utf8)
+
+    /// The objects of a JSON list.
+    private static func entries(of file: InputFile) throws(InputFault) -> [JSONObject] {
+        guard case .array(let entries) = try? JSONValue.parse(file.bytes) else { throw fault(file.path) }
+        return entries.compactMap(\.object)
+    }
+
+    private static func fault(_ path: String) -> InputFault {
+        .document(
+            DocumentFault(
+                file: path, line: 1, column: 1, keys: "",
+                problem: .wrongKind(expected: "a gazetteer's JSON list; fetch it again with scripts/fetch-geodata")))
+    }
+}
+
+extension JSONValue {
+    /// The texts of a list.
+    fileprivate var texts: [String] {
+        guard case .array(let values) = self else { return [] }
+        return values.compactMap(\.string)
+    }
 }

@@ -14,40 +14,72 @@ public enum Romanisation {
     ]
 
     /// A Ukrainian name in Latin letters; other characters stay.
-    public static func latin(_ name: some StringProtocol) -> String {
-        romanised(name, letters: letters, atTheBeginning: atTheBeginning, joinsZh: true)
-    }
+    public static func latin(_ name: some StringProtocol) -> String { ukrainian.latin(name) }
 
     /// A Russian name in Latin letters, as English-language news writes it.
-    public static func latin(russian name: some StringProtocol) -> String {
-        romanised(
-            name, letters: letters.merging(russianLetters) { $1 }, atTheBeginning: ["е": "ye"], joinsZh: false)
-    }
+    public static func latin(russian name: some StringProtocol) -> String { russian.latin(name) }
 
-    private static func romanised(
-        _ name: some StringProtocol, letters: [Character: String], atTheBeginning: [Character: String], joinsZh: Bool
-    ) -> String {
-        var latin = ""
-        var before: Character?
-        for letter in name {
-            let small = Character(letter.lowercased())
-            let begins = !(before?.isLetter ?? false) && !(before.map(apostrophes.contains) ?? false)
-            var written = (begins ? atTheBeginning[small] : nil) ?? letters[small] ?? String(letter)
-            // "зг" would read as "zh".
-            if joinsZh, small == "г", before == "з" { written = "gh" }
-            if apostrophes.contains(letter) { written = "" }
-            latin += letter.isUppercase ? written.prefix(1).uppercased() + written.dropFirst() : written
-            before = apostrophes.contains(letter) ? letter : small
+    private static let ukrainian = Table(letters, atTheBeginning: atTheBeginning, joinsZh: true)
+    private static let russian = Table(
+        letters.merging(russianLetters) { $1 }, atTheBeginning: ["е": "ye"], joinsZh: false)
+
+    /// The Latin letters by those of a language; a gazetteer has tens of thousands of names to write so.
+    private struct Table: Sendable {
+        /// By scalar from `а` to `ґ`; none for what stays.
+        private var written = [String?](repeating: nil, count: Self.scalars.count)
+        private var beginning = [String?](repeating: nil, count: Self.scalars.count)
+        private let joinsZh: Bool
+
+        private static let scalars: Range<UInt32> = 0x430..<0x492
+
+        init(_ letters: [Character: String], atTheBeginning: [Character: String], joinsZh: Bool) {
+            self.joinsZh = joinsZh
+            for (letter, latin) in letters.merging(atTheBeginning, uniquingKeysWith: { one, _ in one }) {
+                guard let scalar = letter.unicodeScalars.first, Self.scalars.contains(scalar.value) else { continue }
+                let index = Int(scalar.value - Self.scalars.lowerBound)
+                written[index] = latin
+                beginning[index] = atTheBeginning[letter] ?? latin
+            }
         }
-        return latin
+
+        func latin(_ name: some StringProtocol) -> String {
+            var latin = ""
+            var isInside = false
+            var isBehindZ = false
+            for scalar in name.unicodeScalars {
+                if apostrophes.contains(Character(scalar)) {
+                    (isInside, isBehindZ) = (true, false)
+                    continue
+                }
+                let small =
+                    switch scalar.value {
+                    case 0x400...0x40F: scalar.value + 0x50
+                    case 0x410...0x42F: scalar.value + 0x20
+                    case 0x490: scalar.value + 1
+                    default: scalar.value
+                    }
+                guard Self.scalars.contains(small) else {
+                    latin.unicodeScalars.append(scalar)
+                    (isInside, isBehindZ) = (scalar.properties.isAlphabetic, false)
+                    continue
+                }
+                let index = Int(small - Self.scalars.lowerBound)
+                var letters = (isInside ? written[index] : beginning[index]) ?? String(scalar)
+                // "зг" would read as "zh".
+                if joinsZh, isBehindZ, small == 0x433 { letters = "gh" }
+                latin += small == scalar.value ? letters : letters.prefix(1).uppercased() + letters.dropFirst()
+                (isInside, isBehindZ) = (true, small == 0x437)
+            }
+            return latin
+        }
     }
 
     /// What stays of a spelling in Latin letters when what writers vary is left out: y and i, kh and h, doubled letters.
     ///
-    /// - Parameter name: in lower case, of ASCII letters.
-    static func skeleton(_ name: String) -> String {
+    /// - Parameter name: in lower case, of ASCII letters, as bytes.
+    static func skeleton(_ name: some Collection<UInt8>) -> [UInt8] {
         var skeleton: [UInt8] = []
-        for letter in name.utf8 {
+        for letter in name {
             let plain: UInt8
             switch letter {
             case UInt8(ascii: "y"), UInt8(ascii: "j"), UInt8(ascii: "i"): plain = UInt8(ascii: "i")
@@ -62,6 +94,6 @@ public enum Romanisation {
             if "aeu".utf8.contains(plain), skeleton.last == UInt8(ascii: "i") { skeleton.removeLast() }
             skeleton.append(plain)
         }
-        return String(decoding: skeleton, as: UTF8.self)
+        return skeleton
     }
 }

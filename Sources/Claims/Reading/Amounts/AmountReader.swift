@@ -116,6 +116,10 @@ struct AmountReader {
                 continue
             }
             var next = tag.tokens.upperBound
+            // "more than the 181 it took": a comparison.
+            if tag.tokens.count > 1, text.tag(.definite, at: next) != nil, [.moreThan, .lessThan].contains(comparator) {
+                return nil
+            }
             while next < index,
                 text.tag(.filler, at: next) != nil
                     || text.tag(.over, at: next) != nil && text.tokens[next].text.count <= 2
@@ -135,9 +139,18 @@ struct AmountReader {
     /// Whether "to" behind a verb of growth is no hedge: "grew to 120".
     private func isGrowth(before index: Int, from start: Int) -> Bool {
         guard text.tokens[index].key.count <= 3 else { return false }
-        return (max(start, index - 4)..<index).contains {
-            text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil || text.tag(.from, at: $0) != nil
-        }
+        // "grew by 0.07% over the month, to 19.1%"
+        let hasChange =
+            (max(start, index - 12)..<index).contains {
+                text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil
+            }
+            && (max(start, index - 9)..<index).contains {
+                text.tag(.growBy, at: $0) != nil && text.tokens[min($0 + 1, index)].kind == .number
+            }
+        return hasChange
+            || (max(start, index - 4)..<index).contains {
+                text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil || text.tag(.from, at: $0) != nil
+            }
             || text.lexicon.hasFreeOrder
                 && (index..<min(index + 9, text.tokens.count)).contains {
                     text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil

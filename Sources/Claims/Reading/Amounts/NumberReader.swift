@@ -32,7 +32,22 @@ struct NumberReader {
                 number.tokens = number.tokens.lowerBound..<number.tokens.upperBound + 1
             }
         }
-        return number
+        return withRest(number, upTo: end)
+    }
+
+    /// "4 thousand 300": what stands behind the thousands and before a unit.
+    private func withRest(_ number: WrittenNumber, upTo end: Int) -> WrittenNumber {
+        guard number.scale == 3, number.printed.value == number.printed.value.rounded(), !number.isWords,
+            number.printed.value.truncatingRemainder(dividingBy: 1000) == 0,
+            let rest = digits(at: number.tokens.upperBound, upTo: end), !rest.isSigned, rest.tokens.count == 1,
+            (1..<1000).contains(rest.printed.value), rest.printed.value == rest.printed.value.rounded(),
+            text.tag(.unit, at: rest.tokens.upperBound) != nil || text.tag(.filler, at: rest.tokens.upperBound) != nil,
+            let printed = PrintedNumber(String(Int(number.printed.value + rest.printed.value)))
+        else { return number }
+        var whole = number
+        whole.printed = printed
+        whole.tokens = number.tokens.lowerBound..<rest.tokens.upperBound
+        return whole
     }
 
     private func digits(at start: Int, upTo end: Int) -> WrittenNumber? {
@@ -46,7 +61,7 @@ struct NumberReader {
             sign = tokens[index].key
             index += 1
         }
-        if let minus = text.tag(.minus, at: start), minus.tokens.upperBound < end {
+        if let minus = text.tag(.minus, at: start), !isInHedge(start), minus.tokens.upperBound < end {
             (sign, index) = ("-", minus.tokens.upperBound)
         }
         guard tokens[index].kind == .number else { return nil }
@@ -89,6 +104,11 @@ struct NumberReader {
             let printed = PrintedNumber((sign == "-" ? "-" : "") + plain)
         else { return nil }
         return WrittenNumber(tokens: start..<next, printed: printed, isSigned: !sign.isEmpty)
+    }
+
+    /// Whether a word is part of a hedge: "au moins".
+    private func isInHedge(_ index: Int) -> Bool {
+        text.tag(.hedge, at: index - 1).map { $0.tokens.contains(index) } ?? false
     }
 
     /// Three digits, or three and decimals.
@@ -139,7 +159,9 @@ struct NumberReader {
                 isAny = true
             } else if let tag = text.tag(.scale, at: next), let factor = Double(tag.value) {
                 guard
-                    isAny || factor >= 100 && next == start && tag.tokens.count == 1 && text.tokens[next].text.count > 3
+                    isAny
+                        || text.tag(.several, at: start - 1) == nil && factor >= 100 && next == start
+                            && tag.tokens.count == 1 && text.tokens[next].text.count > 3
                 else { break }
                 if factor < 1000 {
                     group = max(group, 1) * factor

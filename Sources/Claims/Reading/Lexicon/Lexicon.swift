@@ -1,7 +1,9 @@
 import Territory
 
 /// The words of one language with which people report on territory.
-public struct Lexicon: Sendable {
+///
+/// A class, since every reader of a sentence has it; nothing of it changes.
+public final class Lexicon: Sendable {
     /// The language's code: `en`.
     public let language: String
     /// Frequent words, and letters, that tell the language from others.
@@ -11,12 +13,18 @@ public struct Lexicon: Sendable {
     let decimalMark: String
     /// What a point follows without ending a sentence.
     let abbreviations: Set<String>
-    /// By the ending of an inflected name, what its base form may end with; the longest endings first.
-    let nameEndings: [(ending: String, bases: [String])]
-    /// By the ending of an adjective that is made of a place's name, what the name may end with; the longest first.
-    let adjectiveEndings: [(ending: String, bases: [String])]
-    /// By the ending of an inflected surname, what its base form may end with; the longest endings first.
-    let surnameEndings: [(ending: String, bases: [String])]
+    /// What a point follows without ending a sentence where a number comes next: "4 тис. 300".
+    let scaleAbbreviations: Set<String>
+    /// By the ending of an inflected name, what its base form may end with.
+    let nameForms: NameForms
+    /// By the ending of an adjective that is made of a place's name, what the name may end with.
+    let adjectiveForms: NameForms
+    /// By the ending of an inflected surname, what its base form may end with.
+    let surnameForms: NameForms
+    /// Endings of a surname behind a verb of saying that make it who is told: "доложили Путину".
+    let addresseeEndings: [String]
+    /// Endings of surnames that are Ukrainian also where other names in Cyrillic are Russian ones.
+    let ukrainianSurnames: [String]
     /// Whether nouns begin with a capital: then only exact spellings are names of places.
     let hasCapitalNouns: Bool
     /// Whether a point behind a number makes it an ordinal: "4. Juni".
@@ -37,28 +45,34 @@ public struct Lexicon: Sendable {
     public init(path: String) throws(InputFault) {
         let root = try DocumentNode.read(try InputFile(path: path))
         let header = [
-            "language", "common", "letters", "decimalMark", "abbreviations", "nameEndings", "adjectiveEndings",
+            "language", "common", "letters", "decimalMark", "abbreviations",
+            "scaleAbbreviations", "nameEndings", "adjectiveCases",
+            "adjectiveEndings",
             "surnameEndings", "headsStandBefore", "hasFreeOrder", "hasRussianNames", "hasCapitalMonths",
-            "hasOrdinalPoint", "hasCapitalNouns",
+            "hasOrdinalPoint", "hasCapitalNouns", "addresseeEndings", "ukrainianSurnames",
         ]
-        try root.allow(only: header + Cue.ofLexicons.map(\.rawValue))
+        try root.allow(only: header + Cue.ofLexicons.map(\.key))
         language = try root.required("language").text()
         common = Set(try root.required("common").texts())
         letters = Set(try root["letters"]?.text() ?? "")
         decimalMark = try root.required("decimalMark").text()
         abbreviations = Set(try root["abbreviations"]?.texts() ?? [])
-        surnameEndings = try Self.endings(root["surnameEndings"])
+        scaleAbbreviations = Set(try root["scaleAbbreviations"]?.texts() ?? [])
+        surnameForms = try NameForms(root["surnameEndings"])
+        addresseeEndings = try root["addresseeEndings"]?.texts() ?? []
+        ukrainianSurnames = try root["ukrainianSurnames"]?.texts() ?? []
         hasCapitalNouns = try root["hasCapitalNouns"]?.flag() ?? false
         hasOrdinalPoint = try root["hasOrdinalPoint"]?.flag() ?? false
         hasCapitalMonths = try root["hasCapitalMonths"]?.flag() ?? false
         hasFreeOrder = try root["hasFreeOrder"]?.flag() ?? false
         hasRussianNames = try root["hasRussianNames"]?.flag() ?? false
         headsStandBefore = try root["headsStandBefore"]?.flag() ?? false
-        nameEndings = try Self.endings(root["nameEndings"])
-        adjectiveEndings = try Self.endings(root["adjectiveEndings"])
+        nameForms = try NameForms(root["nameEndings"])
+        adjectiveForms = try NameForms(
+            root["adjectiveEndings"], cases: try root["adjectiveCases"]?.texts() ?? [""])
         var phrases = PhraseIndex()
         for cue in Cue.ofLexicons {
-            guard let node = root[cue.rawValue] else { continue }
+            guard let node = root[cue.key] else { continue }
             if cue.isByValue {
                 for (value, list) in try node.entries() {
                     guard cue.allows(value) else { throw list.fault(.wrongKind(expected: cue.valuesAllowed)) }
@@ -71,24 +85,10 @@ public struct Lexicon: Sendable {
         self.phrases = phrases
     }
 
-    private static func endings(
-        _ node: DocumentNode?
-    ) throws(InputFault) -> [(ending: String, bases: [String])] {
-        var endings: [(ending: String, bases: [String])] = []
-        for (ending, bases) in try node?.entries() ?? [] {
-            var list: [String] = []
-            for base in try bases.items() {
-                let text = try base.text()
-                list.append(text == "-" ? "" : text)
-            }
-            endings.append((ending == "-" ? "" : ending, list))
-        }
-        return endings.sorted { $0.ending.count > $1.ending.count }
-    }
-
     /// How many of the words are this language's: frequent ones count twice, and so does a letter of its own.
     func score(_ tokens: [Token]) -> Int {
-        let tags = phrases.tags(in: tokens)
+        var tags = [[Tag]](repeating: [], count: tokens.count)
+        phrases.tag(WordNumbers(tokens), &tags)
         return zip(tokens, tags).reduce(0) { sum, entry in
             let (token, tags) = entry
             guard token.kind == .word else { return sum }

@@ -3,55 +3,64 @@ import Territory
 /// The phrases of a lexicon, to be found in tokens.
 ///
 /// A phrase is words with spaces between: `captur*` is any word that begins so, `captured|seized` either, `the?` may be
-/// missing. Finding takes time linear in the tokens: a word leads to the phrases that begin with it.
+/// missing. Finding takes time linear in the tokens: a word leads to the patterns that it matches, and these to the
+/// phrases that begin with them.
 struct PhraseIndex: Sendable {
-    private struct Pattern: Sendable {
-        let text: String
-        let isPrefix: Bool
-
-        func matches(_ key: String) -> Bool { isPrefix ? key.hasPrefix(text) : key == text }
-    }
-
     private struct Phrase: Sendable {
-        let words: [Pattern]
+        /// The patterns behind the first, by number.
+        let rest: [Int]
         let cue: Cue
         let value: String
     }
 
-    private var byWord: [String: [Phrase]] = [:]
-    private var byPrefix: [String: [Phrase]] = [:]
+    private struct Pattern: Hashable, Sendable {
+        let text: String
+        let isPrefix: Bool
+    }
+
+    private var words: [String: Int] = [:]
+    private var prefixes: [String: Int] = [:]
+    /// In bytes.
     private var prefixLengths: Set<Int> = []
+    /// By the number of the first word's pattern.
+    private var phrases: [[Phrase]] = []
 
     /// Adds a phrase; whether it could be read.
     private mutating func add(_ text: String, cue: Cue, value: String) -> Bool {
-        var expansions: [[Pattern]] = [[]]
+        var expansions: [[Int]] = [[]]
         for word in text.split(separator: " ") {
-            let isOptional = word.hasSuffix("?") && word.count > 1
-            var choices: [[Pattern]] = isOptional ? [[]] : []
+            let isOptional = word.hasSuffix("?") && word.utf8.count > 1
+            var choices: [[Int]] = isOptional ? [[]] : []
             for choice in (isOptional ? word.dropLast() : word).split(separator: "|") {
-                let isPrefix = choice.hasSuffix("*") && choice.count > 1
+                let isPrefix = choice.hasSuffix("*") && choice.utf8.count > 1
                 let plain = String(isPrefix ? choice.dropLast() : choice)
                 let keys = plain == "'s" ? [plain] : Tokenizer.tokens(of: plain).map(\.key)
                 guard let last = keys.last else { return false }
                 choices.append(
-                    keys.dropLast().map { Pattern(text: $0, isPrefix: false) } + [
-                        Pattern(text: last, isPrefix: isPrefix)
-                    ])
+                    keys.dropLast().map { number(of: $0, isPrefix: false) } + [number(of: last, isPrefix: isPrefix)])
             }
             expansions = expansions.flatMap { start in choices.map { start + $0 } }
             guard expansions.count <= 4096 else { return false }
         }
-        for words in expansions {
-            guard let first = words.first else { return false }
-            let phrase = Phrase(words: words, cue: cue, value: value)
-            if first.isPrefix {
-                byPrefix[first.text, default: []].append(phrase)
-                prefixLengths.insert(first.text.count)
-            } else {
-                byWord[first.text, default: []].append(phrase)
-            }
+        for patterns in expansions {
+            guard let first = patterns.first else { return false }
+            phrases[first].append(Phrase(rest: Array(patterns.dropFirst()), cue: cue, value: value))
         }
         return true
+    }
+
+    private mutating func number(of text: String, isPrefix: Bool) -> Int {
+        let known = isPrefix ? prefixes[text] : words[text]
+        if let known { return known }
+        let number = phrases.count
+        phrases.append([])
+        if isPrefix {
+            prefixes[text] = number
+            prefixLengths.insert(text.utf8.count)
+        } else {
+            words[text] = number
+        }
+        return number
     }
 
     /// Adds the phrases of a list.
@@ -63,32 +72,57 @@ struct PhraseIndex: Sendable {
         }
     }
 
-    /// The phrases that stand in the tokens, by where they begin; of one cue the longest only.
-    func tags(in tokens: [Token]) -> [[Tag]] {
-        var known: [String: [Phrase]] = [:]
-        return tokens.indices.map { start in
-            let key = tokens[start].key
-            let phrases = known[key] ?? phrases(beginningWith: key)
-            known[key] = phrases
-            var found: [Tag] = []
-            for phrase in phrases where start + phrase.words.count <= tokens.count {
-                let range = start..<start + phrase.words.count
-                guard zip(phrase.words, tokens[range]).allSatisfy({ $0.matches($1.key) }) else { continue }
-                if let index = found.firstIndex(where: { $0.cue == phrase.cue }) {
-                    guard found[index].tokens.count < range.count else { continue }
-                    found.remove(at: index)
-                }
-                found.append(Tag(cue: phrase.cue, value: phrase.value, tokens: range))
-            }
-            return found
+    /// The patterns that a word matches: the word itself, then the longest beginning first.
+    private func patterns(matching key: String, _ longestFirst: [Int]) -> [Int] {
+        var numbers = words[key].map { [$0] } ?? []
+        let bytes = key.utf8
+        for length in longestFirst where length <= bytes.count {
+            if let prefix = String(bytes.prefix(length)), let number = prefixes[prefix] { numbers.append(number) }
         }
+        return numbers
     }
 
-    private func phrases(beginningWith key: String) -> [Phrase] {
-        var phrases = byWord[key] ?? []
-        for length in prefixLengths.sorted(by: >) where length <= key.count {
-            phrases += byPrefix[String(key.prefix(length))] ?? []
+    /// Adds the phrases that stand in a text to its tags; of one cue at one place the longest only.
+    func tag(_ text: WordNumbers, _ tags: inout [[Tag]]) {
+        let longestFirst = prefixLengths.sorted(by: >)
+        let matched = text.keys.map { patterns(matching: $0, longestFirst) }
+        for start in text.numbers.indices {
+            for first in matched[text.numbers[start]] {
+                for phrase in phrases[first] where start + phrase.rest.count < text.numbers.count {
+                    var index = start
+                    let stands = phrase.rest.allSatisfy { pattern in
+                        index += 1
+                        return matched[text.numbers[index]].contains(pattern)
+                    }
+                    guard stands else { continue }
+                    if let other = tags[start].firstIndex(where: { $0.cue == phrase.cue }) {
+                        guard tags[start][other].tokens.count <= phrase.rest.count else { continue }
+                        tags[start].remove(at: other)
+                    }
+                    tags[start].append(Tag(cue: phrase.cue, value: phrase.value, tokens: start..<index + 1))
+                }
+            }
         }
-        return phrases
+    }
+}
+
+/// The words of a text by number, so that each is looked up once.
+struct WordNumbers: Sendable {
+    /// By token, the number of its word.
+    private(set) var numbers: [Int] = []
+    /// By number, the word's key.
+    private(set) var keys: [String] = []
+
+    init(_ tokens: some Collection<Token>) {
+        var known: [String: Int] = [:]
+        numbers.reserveCapacity(tokens.count)
+        for token in tokens {
+            let number = known[token.key] ?? keys.count
+            if number == keys.count {
+                known[token.key] = number
+                keys.append(token.key)
+            }
+            numbers.append(number)
+        }
     }
 }

@@ -1,8 +1,8 @@
 /// What a word or a phrase of a lexicon does in a statement about territory.
 ///
-/// The raw values are the keys of the lexicon files. Those marked *by value* list their phrases under values; the others
-/// are plain lists.
-enum Cue: String, CaseIterable, Sendable {
+/// The cases are named as the keys of the lexicon files are. Those marked *by value* list their phrases under values; the
+/// others are plain lists.
+enum Cue: UInt8, CaseIterable, Sendable {
     // Numbers and units.
     /// A number in words, by value.
     case number
@@ -28,6 +28,10 @@ enum Cue: String, CaseIterable, Sendable {
     case rangeTo
     /// "between" before a range.
     case between
+    /// "several", before a scale word that then counts nothing.
+    case several
+    /// An article that makes a figure known: "more than the 181 it took".
+    case definite
     /// "from" before a range or a place.
     case from
     /// "or", between a figure and the same in another unit.
@@ -58,6 +62,12 @@ enum Cue: String, CaseIterable, Sendable {
     case this
     /// "same".
     case same
+    /// "the same period".
+    case samePeriod
+    /// "previous": before the time spoken of.
+    case preceding
+    /// Ten days of a month: behind an ordinal.
+    case decade
     /// The start of a period.
     case start
     /// The middle of a period.
@@ -112,6 +122,8 @@ enum Cue: String, CaseIterable, Sendable {
     case lose
     /// Holds land.
     case hold
+    /// "has", right before a figure; "у" before who has it.
+    case has
     /// Is left to the other side.
     case remain
     /// On balance.
@@ -132,6 +144,10 @@ enum Cue: String, CaseIterable, Sendable {
     case gains
     /// "average", before what is told per day, week or month.
     case average
+    /// "share", before what it is of.
+    case portion
+    /// "for", before the side that something is good or bad for.
+    case beneficiary
     /// A period's pace: "tempo".
     case pace
     /// The front.
@@ -148,12 +164,20 @@ enum Cue: String, CaseIterable, Sendable {
     case republic
     /// What heads a list of regions.
     case regionList
+    /// What makes the name before it that of troops: "tactical group".
+    case formation
+    /// A name that is no place's: a river.
+    case otherName
+    /// A preposition that asks for the genitive, so that a name behind it is inflected.
+    case genitive
     /// "including", before a place that a figure is not about alone.
     case including
     /// What stands for a place named before: "there", "the town".
     case there
     /// The whole: "the country".
     case country
+    /// A pronoun for the speaker's side: "we", "our".
+    case we
     /// A pronoun for a side: "they", "it".
     case they
     /// A distance: "short of", "away from".
@@ -210,6 +234,10 @@ enum Cue: String, CaseIterable, Sendable {
     case less
     /// "times".
     case times
+    /// The worst for somebody.
+    case worst
+    /// The best for somebody.
+    case best
     /// So many times, by value: 2.
     case multiple
     /// "half as much", by value: 0.5.
@@ -232,6 +260,9 @@ enum Cue: String, CaseIterable, Sendable {
     case credit
     /// A place or a region that the atlas names, by name or code.
     case place
+
+    /// Its key in a lexicon file.
+    var key: String { String(describing: self) }
 
     /// Those that lexicons list.
     static let ofLexicons = allCases.filter { ![.actor, .credit, .place].contains($0) }

@@ -1,15 +1,43 @@
 /// A text with what its words do.
 struct TaggedText: Sendable {
     let tokens: [Token]
-    let lexicon: Lexicon
-    private let tags: [[Tag]]
+    private let content: Content
     /// Where what is read ends; phrases that go on behind it do not stand in it.
     private var end: Int
 
+    var lexicon: Lexicon { content.lexicon }
+
+    /// What all parts of a text share: a class, since each reader of a sentence has the text.
+    private final class Content: Sendable {
+        let lexicon: Lexicon
+        /// The phrases by the token that they begin at.
+        let tags: [Tag]
+        /// By token and one more, where its phrases begin among them.
+        let starts: [Int]
+        /// By token, what its phrases do.
+        let cues: [CueSet]
+
+        init(_ tokens: [Token], lexicon: Lexicon, names: PhraseIndex) {
+            self.lexicon = lexicon
+            let words = WordNumbers(tokens)
+            var byToken = [[Tag]](repeating: [], count: tokens.count)
+            lexicon.phrases.tag(words, &byToken)
+            names.tag(words, &byToken)
+            tags = byToken.flatMap { $0 }
+            cues = byToken.map { CueSet($0.lazy.map(\.cue)) }
+            var count = 0
+            starts =
+                [0]
+                + byToken.map { tags in
+                    count += tags.count
+                    return count
+                }
+        }
+    }
+
     init(_ tokens: [Token], lexicon: Lexicon, names: PhraseIndex) {
         self.tokens = tokens
-        self.lexicon = lexicon
-        tags = zip(lexicon.phrases.tags(in: tokens), names.tags(in: tokens)).map { $0 + $1 }
+        content = Content(tokens, lexicon: lexicon, names: names)
         end = tokens.count
     }
 
@@ -20,14 +48,18 @@ struct TaggedText: Sendable {
         return text
     }
 
+    private func tags(at index: Int) -> ArraySlice<Tag> {
+        content.tags[content.starts[index]..<content.starts[index + 1]]
+    }
+
     /// What a phrase that begins at a token does, if it does this.
     func tag(_ cue: Cue, at index: Int) -> Tag? {
-        guard tags.indices.contains(index) else { return nil }
-        return tags[index].first { $0.cue == cue && $0.tokens.upperBound <= end }
+        guard tokens.indices.contains(index), content.cues[index].contains(cue) else { return nil }
+        return tags(at: index).first { $0.cue == cue && $0.tokens.upperBound <= end }
     }
 
     /// Whether any phrase begins at a token.
-    func hasTag(at index: Int) -> Bool { tags.indices.contains(index) && !tags[index].isEmpty }
+    func hasTag(at index: Int) -> Bool { tokens.indices.contains(index) && !content.cues[index].isEmpty }
 
     /// The phrases of a cue in a stretch of tokens; of those that overlap, the first and longest.
     func tags(_ cue: Cue, in range: Range<Int>) -> [Tag] {
@@ -39,15 +71,15 @@ struct TaggedText: Sendable {
     }
 
     /// By cue, the phrases in a stretch of tokens that are wanted; of those that overlap, the first and longest.
-    func cues(in range: Range<Int>, where isWanted: (Tag) -> Bool) -> [Cue: [Tag]] {
-        var found: [Cue: [Tag]] = [:]
-        var covered: [Cue: Int] = [:]
+    func cues(in range: Range<Int>, where isWanted: (Tag) -> Bool) -> CueTable<[Tag]> {
+        var found = CueTable<[Tag]>(repeating: [])
+        var covered = CueTable(repeating: 0)
         for index in range {
-            for tag in tags[index] where tag.tokens.upperBound <= range.upperBound {
+            for tag in tags(at: index) where tag.tokens.upperBound <= range.upperBound {
                 // What is not wanted covers what it overlaps all the same.
-                guard index >= covered[tag.cue, default: 0] else { continue }
+                guard index >= covered[tag.cue] else { continue }
                 covered[tag.cue] = tag.tokens.upperBound
-                if isWanted(tag) { found[tag.cue, default: []].append(tag) }
+                if isWanted(tag) { found[tag.cue].append(tag) }
             }
         }
         return found

@@ -1,6 +1,17 @@
 /// A unit of the calendar.
 enum TimeUnit: String, CaseIterable, Sendable {
     case day, week, month, quarter, half, year
+
+    /// How many months it has; 0 for shorter ones.
+    var months: Int {
+        switch self {
+        case .day, .week: 0
+        case .month: 1
+        case .quarter: 3
+        case .half: 6
+        case .year: 12
+        }
+    }
 }
 
 /// A season of three whole months.
@@ -15,5 +26,10 @@ enum TimeSeason: String, CaseIterable, Sendable {
         case .autumn: 9
         case .winter: 12
         }
+    }
+
+    /// Its days in a year; the winter of a year is the one that ends in it.
+    func span(of year: Int) -> DaySpan? {
+        .months(firstMonth, firstMonth + 2, of: self == .winter ? year - 1 : year)
     }
 }

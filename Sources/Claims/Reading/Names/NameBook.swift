@@ -1,7 +1,9 @@
 import Territory
 
 /// The names of a theatre that a text can use: sides, publishers and speakers, regions, settlements.
-public struct NameBook: Sendable {
+///
+/// A class, since every reader of a sentence has it; nothing of it changes.
+public final class NameBook: Sendable {
     /// Sides, credits and the places that the atlas names.
     let phrases: PhraseIndex
     /// The side that maps show the land of: the first one that the atlas names. Texts speak of it where they name none.

@@ -9,6 +9,10 @@ struct RegionMention: Sendable {
     var isWhole = false
     /// Whether it stands for one named before: "there", "the town".
     var isAnaphora = false
+    /// Whether it names no place.
+    var isNone = false
+    /// Whether it is where the text was written.
+    var isDateline = false
     /// How many settlements have the name.
     var homonyms = 1
 }

@@ -13,28 +13,58 @@ struct RegionReader {
     }
 
     /// The regions and places of a sentence; in a list of regions, names that are also settlements' are regions'.
-    func regions(in range: Range<Int>, isList: Bool, except taken: [Range<Int>]) -> [RegionMention] {
+    ///
+    /// - Parameter namesDirections: whether the sentence before names a direction, so that an adjective alone can be one.
+    func regions(
+        in range: Range<Int>, isList: Bool, namesDirections: Bool, except taken: [Range<Int>]
+    ) -> [RegionMention] {
         var mentions: [RegionMention] = []
         var index = range.lowerBound
+        var aside: Int?
         while index < range.upperBound {
             if let other = taken.first(where: { $0.contains(index) }) {
                 index = other.upperBound
                 continue
             }
-            guard let mention = mention(at: index, in: range, isList: isList) else {
+            let isList = isList || !text.tags(.region, in: range.lowerBound..<index).isEmpty
+            let goesOn =
+                isList || namesDirections || !text.tags(.direction, in: range.lowerBound..<index).isEmpty
+            let elliptic = goesOn ? adjective(at: index, isList: isList) : nil
+            guard let mention = elliptic ?? mention(at: index, in: range, isList: isList) else {
                 index += 1
                 continue
             }
-            let isAside = [index - 1, index - 2].contains { text.tag(.including, at: $0) != nil }
+            // "with Crimea and a part of the Donbas": what is joined to an aside is one.
+            let isAside =
+                [index - 1, index - 2].contains { text.tag(.including, at: $0) != nil }
+                || aside.map { mention.tokens.lowerBound - $0 <= 3 && isJoined($0..<mention.tokens.lowerBound) }
+                    ?? false
+            if isAside { aside = mention.tokens.upperBound }
             let isIncluded = text.tag(.including, at: mention.tokens.upperBound) != nil
             if !isAside && !isIncluded || mention.isWhole { mentions.append(mention) }
             index = max(mention.tokens.upperBound, index + 1)
         }
+        mentions.removeAll { $0.isNone || isTroops($0) }
+        for index in mentions.indices { mentions[index].isDateline = isDateline(mentions[index], range) }
         shareHeads(&mentions, range)
         return mentions
     }
 
+    /// Whether "and", and nothing but words of a part, stands between two names.
+    private func isJoined(_ range: Range<Int>) -> Bool {
+        range.contains { text.tag(.and, at: $0) != nil }
+            && range.allSatisfy {
+                text.tag(.and, at: $0) != nil
+                    || text.tokens[$0].kind == .word && !text.tokens[$0].isCapitalised
+                        && text.tag(.said, at: $0) == nil && text.tag(.gain, at: $0) == nil
+                        && text.tag(.hold, at: $0) == nil
+            }
+    }
+
     private func mention(at index: Int, in range: Range<Int>, isList: Bool) -> RegionMention? {
+        if let other = text.tag(.otherName, at: index) {
+            return RegionMention(tokens: other.tokens, name: "", isRegion: false, isNone: true)
+        }
         if let tag = text.tag(.country, at: index), let whole = names.whole {
             return RegionMention(tokens: tag.tokens, name: whole, isRegion: true, isWhole: true)
         }
@@ -65,9 +95,29 @@ struct RegionReader {
         return nil
     }
 
+    /// An adjective that stands for a direction or, in a list, a region whose head was named before: "ще 19% —
+    /// Краматорський".
+    private func adjective(at index: Int, isList: Bool) -> RegionMention? {
+        guard !text.hasTag(at: index), let word = word(after: index), word.adjectives.count > 1,
+            !text.lexicon.hasCapitalNouns, !hasHead(.region, behind: word.next, before: index),
+            !hasHead(.direction, behind: word.next, before: index)
+        else { return nil }
+        let adjectives = Array(word.adjectives.dropFirst())
+        if isList,
+            let region = (word.forms + adjectives).lazy.compactMap({ names.regions[$0] }).first
+                ?? largest(adjectives).first.flatMap({ names.regions[Spelling.key($0.name)] })
+        {
+            return RegionMention(tokens: index..<word.next, name: region, isRegion: true)
+        }
+        guard let place = largest(adjectives).first,
+            place.people > (names.gazetteer.settlements(spelled: word.forms[0]).first?.people ?? 0)
+        else { return nil }
+        return RegionMention(tokens: index..<word.next, name: place.name, isRegion: false, homonyms: place.namesakes)
+    }
+
     /// Polish writes adjectives of places in lower case; they count only beside the word "region" or "direction".
     private func isLowerAdjective(_ index: Int) -> Bool {
-        guard !text.lexicon.adjectiveEndings.isEmpty, text.tokens[index].key.count > 4
+        guard !text.lexicon.adjectiveForms.isEmpty, text.tokens[index].key.count > 4
         else { return false }
         return [index - 1, index + 1].contains {
             text.tag(.region, at: $0) != nil || text.tag(.direction, at: $0) != nil
@@ -88,7 +138,7 @@ struct RegionReader {
         if let region, hasRegionHead || republic {
             return RegionMention(tokens: index..<headEnd(end, hasRegionHead), name: region, isRegion: true)
         }
-        let places = isPlain ? settlements(forms) : []
+        let places = isPlain ? settlements(forms, isGenitive: text.tag(.genitive, at: index - 1) != nil) : []
         if hasRegionHead, let place = places.first, let region = names.regions[Spelling.key(place.name)] {
             return RegionMention(tokens: index..<headEnd(end, true), name: region, isRegion: true)
         }
@@ -141,15 +191,24 @@ struct RegionReader {
                 && text.tokens[index - 1].key.count > 3
     }
 
-    /// The settlements that one of several base forms means, those of the most people first.
+    /// The settlements that one of several base forms means, those of the most people first; where names are Ukrainian, an
+    /// official name before what some only call so.
     private func largest(_ forms: [String]) -> [Settlement] {
-        forms.map { names.gazetteer.settlements(spelled: $0) }.filter { !$0.isEmpty }
-            .max { ($0.first?.people ?? 0) < ($1.first?.people ?? 0) } ?? []
+        let official = text.lexicon.hasRussianNames ? [] : forms.filter(names.gazetteer.isOfficial)
+        return (official.isEmpty ? forms : official).map { names.gazetteer.settlements(spelled: $0) }.filter {
+            !$0.isEmpty
+        }
+        .max { ($0.first?.people ?? 0) < ($1.first?.people ?? 0) } ?? []
     }
 
-    private func settlements(_ forms: [String]) -> [Settlement] {
+    private func settlements(_ forms: [String], isGenitive: Bool = false) -> [Settlement] {
         if let first = forms.first {
             let exact = names.gazetteer.settlements(spelled: first)
+            // "до Райгородка": what stands in the genitive is seldom spelled as another place's name is.
+            if !exact.isEmpty, isGenitive {
+                let inflected = largest(Array(forms.dropFirst()))
+                if let other = inflected.first, let same = exact.first, other.people > same.people { return inflected }
+            }
             if !exact.isEmpty { return exact }
         }
         if text.lexicon.hasCapitalNouns { return [] }
@@ -157,6 +216,28 @@ struct RegionReader {
         if !inflected.isEmpty { return inflected }
         guard let first = forms.first, first.count >= 6 else { return [] }
         return names.gazetteer.settlements(like: first)
+    }
+
+    /// Whether a place's name is that of troops: "Luhansk tactical group", «Хортиця».
+    private func isTroops(_ mention: RegionMention) -> Bool {
+        guard !mention.isAnaphora, !mention.isWhole else { return false }
+        let (before, next) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
+        if text.tag(.formation, at: next) != nil { return true }
+        let opens: Set<String> = ["\"", "«", "“", "„"]
+        let closes: Set<String> = ["\"", "»", "”", "“"]
+        return !mention.isRegion && text.tokens.indices.contains(before) && text.tokens.indices.contains(next)
+            && opens.contains(text.tokens[before].text) && closes.contains(text.tokens[next].text)
+    }
+
+    /// Whether a name is where a text was written: "PARIS, Nov 4 (Agency) —".
+    private func isDateline(_ mention: RegionMention, _ range: Range<Int>) -> Bool {
+        guard mention.tokens.lowerBound == range.lowerBound, text.tokens[range.lowerBound].startsLine else {
+            return false
+        }
+        let next = mention.tokens.upperBound
+        guard [",", "(", ".", "/"].contains(where: { text.isMark($0, at: next) }) else { return false }
+        let head = next..<min(next + 10, range.upperBound)
+        return head.contains { text.isMark("-", at: $0) && !text.tokens[$0].isGlued }
     }
 
     // MARK: Words and heads
@@ -172,8 +253,8 @@ struct RegionReader {
             next += 2
         }
         return Word(
-            next: next, forms: NameForms.bases(of: key, by: text.lexicon.nameEndings),
-            adjectives: NameForms.bases(of: key, by: text.lexicon.adjectiveEndings),
+            next: next, forms: text.lexicon.nameForms.forms(of: key),
+            adjectives: text.lexicon.adjectiveForms.forms(of: key),
             isCapitalised: text.tokens[index].isCapitalised)
     }
 
@@ -187,11 +268,30 @@ struct RegionReader {
         let quoted =
             text.tokens.indices.contains(end) && ["\"", "»", "”"].contains(text.tokens[end].key) ? end + 1 : end
         if text.tag(cue, at: quoted) != nil { return true }
+        if hasSharedHead(cue, behind: end) { return true }
         // "Region Sumy", "région de Soumy": the head stands before in languages that have it so.
         guard text.lexicon.headsStandBefore, index > 0 else { return false }
         if text.tag(cue, at: index - 1) != nil { return true }
         return index > 1 && text.tag(cue, at: index - 2) != nil && text.tokens[index - 1].kind == .word
             && text.tokens[index - 1].key.count <= 3
+    }
+
+    /// Whether adjectives that are joined to one have the head: "Запорожской и Херсонской областей".
+    private func hasSharedHead(_ cue: Cue, behind end: Int) -> Bool {
+        guard !text.lexicon.adjectiveForms.isEmpty, !text.lexicon.hasCapitalNouns else { return false }
+        var next = end
+        for _ in 0..<4 {
+            guard text.isMark(",", at: next) || text.tag(.and, at: next) != nil, let word = word(after: next + 1),
+                word.adjectives.count > 1
+            else { return false }
+            if text.tag(cue, at: word.next) != nil { return true }
+            next = word.next
+        }
+        return false
+    }
+
+    private func word(after index: Int) -> Word? {
+        text.tokens.indices.contains(index) ? word(at: index).flatMap { $0.isCapitalised ? $0 : nil } : nil
     }
 
     private func headEnd(_ end: Int, _ hasHead: Bool) -> Int {

@@ -11,9 +11,15 @@ extension StatementReader {
             if let averageUnit, amount.isArea || amount.unit == nil && last?.kind == .pace, amount.per == nil {
                 amount.per = averageUnit
             }
+            // "took every month from 350 to 400"
+            if amount.isArea, amount.per == nil,
+                let per = view.cues(.per).first(where: { $0.tokens.upperBound == given.tokens.lowerBound })
+            {
+                amount.per = TimeUnit(rawValue: per.value)
+            }
             var found: [Statement] = []
             if amount.isLength {
-                found = length(amount).map { [$0] } ?? []
+                found = length(amount, after: last).map { [$0] } ?? []
             } else if amount.unit == .percent || amount.unit == .percentagePoints {
                 found = share(amount, after: last)
             } else if amount.isArea {
@@ -58,7 +64,7 @@ extension StatementReader {
 
     /// The verb or noun that says what was done with an area.
     func verb(for amount: Amount) -> FoundVerb? {
-        var best: FoundVerb?
+        var best = possession(of: amount)
         for verb in Verb.allCases {
             for tag in view.cues(verb.cue) where !tag.tokens.overlaps(amount.number) && !isInside(tag) {
                 // What stands behind a figure belongs more often to the next one.
@@ -74,16 +80,42 @@ extension StatementReader {
                         $0.isArea && $0.tokens.lowerBound > tag.tokens.lowerBound
                             && $0.tokens.upperBound <= amount.tokens.lowerBound
                     }
-                    cost += isOther ? 10 : -3
+                    let isNexts =
+                        isBehind
+                        && view.amounts.contains {
+                            $0.tokens.lowerBound >= tag.tokens.upperBound && view.cost($0.tokens, tag.tokens) <= 6
+                        }
+                    cost += isOther || isNexts ? 10 : -3
                 }
                 if verb == .grow || verb == .shrink, growth(before: amount) == nil {
                     cost += isBehind || cost > 2 ? 14 : 2
+                }
+                // "31 km² taken, 45 lost": a verb right behind a figure is that figure's.
+                if !isBehind, tag.tokens.upperBound < amount.tokens.lowerBound,
+                    view.amounts.contains(where: {
+                        $0.tokens.upperBound == tag.tokens.lowerBound && $0.tokens.lowerBound < amount.tokens.lowerBound
+                    })
+                {
+                    cost += 5
                 }
                 if cost < best?.cost ?? .max { best = FoundVerb(verb: verb, tag: tag, cost: cost) }
             }
         }
         return best
     }
+
+    /// "it has 46,570", "у противника 520".
+    private func possession(of amount: Amount) -> FoundVerb? {
+        for tag in view.cues(.has) where tag.tokens.upperBound <= amount.tokens.lowerBound {
+            let owner = text.tag(.actor, at: tag.tokens.upperBound)
+            let cost = view.cost(owner?.tokens ?? tag.tokens, amount.tokens)
+            guard owner == nil ? cost == 0 && !isPrepositional(tag) : cost <= 4 else { continue }
+            return FoundVerb(verb: .hold, tag: Tag(cue: .hold, value: "", tokens: tag.tokens), cost: cost)
+        }
+        return nil
+    }
+
+    private func isPrepositional(_ tag: Tag) -> Bool { text.tag(.at, at: tag.tokens.lowerBound) != nil }
 
     /// Whether a word is part of a longer phrase that means something else: "control" of "restored control".
     func isInside(_ tag: Tag) -> Bool {
@@ -126,12 +158,40 @@ extension StatementReader {
         }
         if growing.contains(where: { verb in
             view.cues(.exclude).contains {
-                $0.tokens.upperBound <= verb.tokens.lowerBound && view.cost($0.tokens, verb.tokens) <= 3
+                $0.tokens.upperBound <= verb.tokens.lowerBound
+                    && view.cost($0.tokens, verb.tokens) <= (view.actors.isEmpty ? 9 : 3)
             }
         }) {
             return true
         }
         return isPlanned(amount.tokens)
+    }
+
+    /// Whether a figure is a region's own area: "Donetsk region covers 26,517 sq km".
+    private func isSize(_ amount: Amount, _ verb: FoundVerb?) -> Bool {
+        guard view.actors.isEmpty else { return false }
+        if let verb, verb.verb == .hold, verb.tag.tokens.upperBound == amount.tokens.lowerBound {
+            let before = verb.tag.tokens.lowerBound - 1
+            return view.regions.contains { $0.isRegion && $0.tokens.upperBound == before + 1 }
+                || view.tokens.contains(before) && isUnknownName(before)
+        }
+        // "The area of Luxembourg is 2,586 sq km"
+        let isTaken = [Cue.gain, .liberate, .occupy, .occupied, .lose, .remain].contains { !view.cues($0).isEmpty }
+        return !isTaken
+            && view.cues(.territory).contains { area in
+                let next = area.tokens.upperBound
+                return next < amount.tokens.lowerBound && view.cost(area.tokens, amount.tokens) <= 8
+                    && (isUnknownName(next) || view.regions.contains { $0.tokens.lowerBound == next && !$0.isWhole })
+            }
+    }
+
+    /// Whether a word is a name that nothing is known of.
+    private func isUnknownName(_ index: Int) -> Bool {
+        text.tokens[index].isCapitalised && !text.hasTag(at: index)
+            && !text.lexicon.common.contains(text.tokens[index].key)
+            && !view.regions.contains { $0.tokens.contains(index) }
+            && !view.credits.contains { $0.tokens.contains(index) }
+            && text.tokens[index].text.contains { $0.isLowercase }
     }
 
     /// Whether what is said is a plan, a wish or a condition.
@@ -146,8 +206,22 @@ extension StatementReader {
         let verb = verb(for: amount)
         let cost = verb?.cost ?? .max
         let plainCost = verb.map { view.cost($0.tag.tokens, amount.tokens) } ?? .max
-        guard !isExcluded(amount, unlessNearerThan: plainCost <= 1 ? 0 : cost) else { return nil }
+        guard !isExcluded(amount, unlessNearerThan: plainCost <= 1 ? 0 : cost), !isSize(amount, verb) else {
+            return nil
+        }
         var statement = Statement(kind: .gained, amount: amount, span: amount.tokens)
+        var amount = amount
+        // "…, and in March the pace grew to 5.6 km²"
+        if amount.per == nil, last == nil, state.areaKind == .pace, !view.cues(.pace).isEmpty {
+            amount.per = state.per
+            statement.amount = amount
+        }
+        if amount.per == nil, let last, last.kind == .pace, !view.cues(.pace).isEmpty, let verb,
+            [.grow, .shrink].contains(verb.verb), verb.tag.tokens.lowerBound >= last.span.upperBound
+        {
+            amount.per = last.amount?.per
+            statement.amount = amount
+        }
         if amount.per != nil {
             statement.kind = .pace
         } else if let found = verb, cost <= 22 {
@@ -177,16 +251,23 @@ extension StatementReader {
                     statement.kind = .gained
                 }
             }
+        } else if let last, [.gained, .lost, .net, .held].contains(last.kind),
+            isBracketed(amount.tokens) || view.regions.contains(where: { isListed(amount, $0) })
+        {
+            statement.kind = last.kind
         } else if let last, last.kind == .share || last.kind == .changeShare, view.cost(last.span, amount.tokens) <= 8 {
             statement.kind = last.kind == .share && last.whole != "gain" ? .held : .gained
         } else if amount.isSigned, state.areaKind == .net || state.areaKind == nil || amount.low.value < 0 {
             statement.kind = amount.low.value < 0 ? .net : .gained
+        } else if state.areaKind == .net, view.cues(.net).isEmpty, !amount.isSigned {
+            statement.kind = .gained
         } else if let kind = state.areaKind, kind != .pace, !(kind == .held && isPeriod(nearestTime(to: amount.tokens)))
         {
             statement.kind = kind
         } else if amount.isSigned || !view.cues(.gains).isEmpty {
             statement.kind = .gained
-        } else if !view.cues(.territory).isEmpty || !view.actors.isEmpty || !view.credits.isEmpty
+        } else if !view.cues(.territory).isEmpty || !view.cues(.pace).isEmpty || !view.actors.isEmpty
+            || !view.credits.isEmpty
             || !view.regions.isEmpty && !view.times.isEmpty || state.kind != nil
         {
             guard view.cues(.otherTopic).isEmpty || !view.times.isEmpty else { return nil }
@@ -194,6 +275,7 @@ extension StatementReader {
         } else {
             return nil
         }
+        if amount.isSigned, amount.low.value < 0, !view.cues(.net).isEmpty { statement.kind = .net }
         // "5.83 km² of occupied land, 2.1 of it at Siversk": the word belongs to the first figure.
         if let verb, let last, [.hold, .occupied].contains(verb.verb), [.gained, .lost, .net].contains(last.kind),
             verb.tag.tokens.lowerBound >= last.span.upperBound, view.cost(last.span, verb.tag.tokens) <= 1,

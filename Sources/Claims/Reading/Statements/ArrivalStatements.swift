@@ -37,7 +37,7 @@ extension StatementReader {
                         $0.tokens.lowerBound > tag.tokens.upperBound
                             && view.cost($0.tokens, tag.tokens) <= 4
                     }?.value
-                    ?? state.actor ?? credit(for: tag.tokens)?.side ?? names.holder
+                    ?? state.actor ?? (names.abroad.contains(place.name) ? names.opponent : names.holder)
                 let times = view.times.filter { $0.kind == .moment || $0.kind == .period }
                 if let time = view.nearest(times, to: tag.tokens, at: \.tokens)?.item {
                     statement.readFrom["time"] = time.tokens
@@ -63,7 +63,7 @@ extension StatementReader {
             return true
         }
         return view.cues(.deny).contains {
-            view.cost($0.tokens, range) <= 14 && $0.tokens.lowerBound < range.lowerBound
+            view.cost($0.tokens, range) <= ($0.tokens.lowerBound < range.lowerBound ? 14 : 9)
         }
     }
 }

@@ -6,7 +6,8 @@ extension StatementReader {
     func bare(_ amount: Amount, after last: Statement?) -> [Statement] {
         // "78.1% (+10.6)", "72% (-)"
         if let last, last.kind == .share, amount.isSigned || isBracketed(amount.tokens),
-            view.cost(last.span, amount.tokens) <= 3
+            view.cost(last.span, amount.tokens)
+                <= (amount.isSigned && text.isMark(")", at: amount.tokens.upperBound) ? 7 : 3)
         {
             return [points(amount, of: last)]
         }
@@ -17,14 +18,14 @@ extension StatementReader {
             if !found.isEmpty { return found }
         }
         if let length = bareLength(amount, after: last) { return [length] }
-        if let percent = barePercent(amount, after: last) { return percent }
+        if let percent = barePercent(amount, after: last) ?? sharedPercent(amount, after: last) { return percent }
         let unit = view.amounts.first { $0.isArea }?.unit ?? (state.unit?.base == .squareKilometres ? state.unit : nil)
         guard let unit, !isFollowedByNoun(amount), amount.low.value > 0 || amount.isSigned else { return [] }
         var given = amount
         given.unit = unit
         let verb = verb(for: given)
         let near =
-            verb.map { $0.cost <= 7 && [.gain, .liberate, .lose, .net, .occupy, .grow, .hold].contains($0.verb) }
+            verb.map { $0.cost <= 9 && [.gain, .liberate, .lose, .net, .occupy, .grow, .hold].contains($0.verb) }
             ?? false
         let timed = nearestTime(to: amount.tokens).map { view.cost($0.tokens, amount.tokens) <= 7 } ?? false
         let placed =
@@ -32,38 +33,85 @@ extension StatementReader {
             .map { $0.cost <= 3 || isListed(amount, $0.item) } ?? false
         let credited = view.nearest(view.credits, to: amount.tokens, at: \.tokens).map { $0.cost <= 4 } ?? false
         let summed = view.nearest(view.cues(.gains), to: amount.tokens, at: \.tokens).map { $0.cost <= 4 } ?? false
+        let told = isTold(amount) || isRestated(amount, last) || isOpposed(amount, last)
         let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty
         let areas: Set<ClaimKind> = [.gained, .held, .lost, .net, .pace]
         let hasUnit = view.amounts.contains { $0.isArea && $0.tokens != amount.tokens }
         if amount.per == nil, last?.kind != .pace {
             if hasUnit {
                 guard
-                    near
+                    near || told
                         || (timed || placed || credited)
-                            && (last.map { areas.contains($0.kind) }
+                            && (last.map { areas.contains($0.kind) || $0.whole == "gain" }
                                 ?? (state.areaKind.map(areas.contains) ?? false))
                 else { return [] }
             } else {
                 guard !isOther, state.areaKind.map(areas.contains) ?? false,
-                    timed || placed || summed || amount.isSigned || near && amount.comparator != .equal
+                    timed || placed || summed || told || amount.isSigned || near && amount.comparator != .equal
                         || near && !view.cues(.they).isEmpty
                 else { return [] }
             }
         }
         guard !amount.isWords || amount.low.value > 1 && (near || timed || placed),
-            !(isOther && amount.low.value >= 1000 && amount.comparator == .equal)
+            !(isOther && !told && amount.low.value >= 1000 && amount.comparator == .equal)
         else { return [] }
-        if last?.kind == .pace, given.per == nil, let last, view.cost(last.span, amount.tokens) <= 12 {
+        if last?.kind == .pace, given.per == nil, let last, !isTaken(amount, behind: last.span) {
             given.per = last.amount?.per
         }
         if !near, let last, given.per == nil || last.kind == .pace {
-            var statement = Statement(kind: last.kind, amount: given, span: amount.tokens)
+            let kind = areas.contains(last.kind) ? last.kind : state.areaKind ?? .gained
+            var statement = Statement(kind: kind, amount: given, span: amount.tokens)
             guard !isExcluded(given, unlessNearerThan: 5) else { return [] }
             statement.actor = last.actor
             fill(&statement, given)
+            if isOpposed(amount, last), let other = view.times.first(where: isComparedTime) {
+                statement.time = other.window
+                statement.region = last.region
+            }
             return [statement]
         }
         return area(given, after: last).map { [$0] } ?? []
+    }
+
+    /// Whether somebody who is credited says a number and no more: "ISW confirms only 168.9", "twice as much: 49".
+    private func isTold(_ amount: Amount) -> Bool {
+        let before = amount.tokens.lowerBound - 1
+        guard view.tokens.contains(before) else { return false }
+        if [":", "-"].contains(where: { text.isMark($0, at: before) }),
+            !text.tokens[before].isGlued || text.isMark(":", at: before)
+        {
+            return [Cue.multiple, .more, .less, .part].contains { cue in
+                text.tags(cue, in: max(view.tokens.lowerBound, before - 2)..<before).last?.tokens.upperBound == before
+            }
+        }
+        return !view.credits.isEmpty
+            && [before, before - 1].contains { view.tokens.contains($0) && text.tag(.said, at: $0) != nil }
+    }
+
+    /// Whether a verb of its own stands before a number, behind the statement before it: "140 a week, and in June took 500".
+    private func isTaken(_ amount: Amount, behind last: Range<Int>) -> Bool {
+        [Cue.gain, .liberate, .lose].flatMap { view.cues($0) }.contains {
+            $0.tokens.lowerBound >= last.upperBound && $0.tokens.upperBound <= amount.tokens.lowerBound
+                && view.cost($0.tokens, amount.tokens) <= 3
+        }
+    }
+
+    /// Whether a number in dashes or brackets says the figure before it more exactly: "almost 5,000 sq km — 4,900".
+    private func isRestated(_ amount: Amount, _ last: Statement?) -> Bool {
+        guard let before = last?.amount, before.isArea, let last, amount.tokens.lowerBound - last.span.upperBound == 1,
+            ["-", "("].contains(where: { text.isMark($0, at: last.span.upperBound) })
+        else { return false }
+        return abs(amount.low.value - before.low.value) <= 0.1 * before.low.value
+    }
+
+    /// Whether a number is the other one of a comparison: "267 sq km against 564".
+    private func isOpposed(_ amount: Amount, _ last: Statement?) -> Bool {
+        guard let last, last.amount?.isArea ?? false, amount.tokens.lowerBound - last.span.upperBound <= 2
+        else { return false }
+        let before = amount.tokens.lowerBound - 1
+        return text.tag(.than, at: before) != nil && text.tag(.at, at: before) == nil
+            && text.tag(.over, at: before) == nil
+            && text.tag(.from, at: before) == nil
     }
 
     /// A length without its unit: "who in June still spoke of 28".
@@ -71,11 +119,15 @@ extension StatementReader {
         let unit =
             (last?.amount?.isLength ?? false ? last?.amount?.unit : nil)
             ?? (view.amounts.contains { $0.unit != nil } ? nil : state.lengthUnit)
-        guard let unit, !isFollowedByNoun(amount), amount.per == nil else { return nil }
+        // No front is as long as towns have people.
+        guard let unit, !isFollowedByNoun(amount), amount.per == nil, amount.low.value < 3000 else { return nil }
         let isTimed = nearestTime(to: amount.tokens).map { view.cost($0.tokens, amount.tokens) <= 9 } ?? false
         let isPlaced =
             view.cues(.distance).contains { view.cost($0.tokens, amount.tokens) <= 8 } && !view.regions.isEmpty
-        guard amount.comparator != .equal || isTimed, isTimed || isPlaced || last != nil else { return nil }
+        let goesOn =
+            isPlaced && last?.kind == .distance
+            && last?.amount.map { amount.low.value <= 10 * ($0.high ?? $0.low).value } ?? false
+        guard amount.comparator != .equal || isTimed || goesOn, isTimed || isPlaced || last != nil else { return nil }
         var given = amount
         given.unit = unit
         if let found = length(given) { return found }
@@ -99,6 +151,25 @@ extension StatementReader {
         return found.isEmpty ? nil : found
     }
 
+    /// A percentage without its sign where shares are spoken of: "held 95% in May, 72 in June"; "a year before it was 66".
+    func sharedPercent(_ amount: Amount, after last: Statement?) -> [Statement]? {
+        let isStock =
+            last.map { $0.kind == .share && $0.whole != "gain" } ?? (state.kind == .share && !state.listsGains)
+        guard isStock, amount.low.value <= 100, !isFollowedByNoun(amount), amount.per == nil, !amount.isSigned,
+            !view.amounts.contains(where: \.isArea), view.cues(.otherTopic).isEmpty,
+            let time = nearestTime(to: amount.tokens, isStock: true), view.cost(time.tokens, amount.tokens) <= 7,
+            last != nil || !view.cues(.they).isEmpty || amount.comparator != .equal
+        else { return nil }
+        var given = amount
+        given.unit = .percent
+        var statement = Statement(kind: .share, amount: given, span: amount.tokens)
+        statement.actor = last?.actor ?? state.actor
+        fill(&statement, given)
+        if statement.region.isEmpty { statement.region = last?.region ?? state.claimRegion ?? "" }
+        statement.whole = wholeOf(statement.region)
+        return [statement]
+    }
+
     func isBracketed(_ range: Range<Int>) -> Bool {
         text.isMark("(", at: range.lowerBound - 1) && text.isMark(")", at: range.upperBound)
     }
@@ -108,14 +179,14 @@ extension StatementReader {
         let next = amount.tokens.upperBound
         guard next < view.tokens.upperBound else { return false }
         if text.tokens[next].kind == .number { return true }
+        if text.tag(.rangeTo, at: next) != nil, next + 1 < view.tokens.upperBound, text.tokens[next + 1].kind == .number
+        {
+            return true
+        }
         if text.lexicon.common.contains(text.tokens[next].key) {
             // "4,000 of its 12,000 men"
             return text.tag(.filler, at: next) != nil
                 && (next + 1...next + 3).contains { view.tokens.contains($0) && text.tokens[$0].kind == .number }
-        }
-        if text.tag(.rangeTo, at: next) != nil, next + 1 < view.tokens.upperBound, text.tokens[next + 1].kind == .number
-        {
-            return true
         }
         guard text.tokens[next].kind == .word else {
             return text.isMark("%", at: next) || text.isMark("$", at: amount.tokens.lowerBound - 1)

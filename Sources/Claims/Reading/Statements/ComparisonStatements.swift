@@ -90,7 +90,8 @@ extension StatementReader {
         guard let unit = amount.unit ?? given, unit.base == .squareKilometres, !amount.isWords || amount.unit != nil,
             let than = text.tag(.more, at: next) ?? text.tag(.less, at: next),
             [.than, .earlier].contains(where: { text.tag($0, at: than.tokens.upperBound) != nil }),
-            verb(for: amount).map({ $0.verb != .hold && $0.verb != .occupy }) ?? true, state.kind != .held
+            verb(for: amount).map({ $0.verb != .hold && ($0.verb != .occupy || isFlow(amount)) }) ?? true,
+            state.kind != .held || isFlow(amount)
         else { return nil }
         return relation(
             amount, amount.tokens.lowerBound..<than.tokens.upperBound, times: than.cue == .less ? -1 : 1, unit)
@@ -105,19 +106,28 @@ extension StatementReader {
         let less = text.tag(.less, at: end)
         let follow = less ?? text.tag(.more, at: end) ?? text.tag(.asMuch, at: end)
         let isTimed = hasTime(within: 8, behind: end)
+        // "fell threefold": the verb stands before.
+        let shrinking = isPart || less != nil ? nil : verbOfChange(.shrink, before: tag.tokens.lowerBound)
         let isRelated =
-            follow != nil || isTimed || text.tag(.than, at: end) != nil
+            follow != nil || shrinking != nil || isTimed || text.tag(.than, at: end) != nil
             || [.more, .asMuch].contains { text.tag($0, at: end + 1) != nil }
-        guard isRelated, follow != nil || isTimed || isCompared(end) else { return nil }
-        let (start, comparator) = hedge(before: tag.tokens.lowerBound)
+        guard isRelated, follow != nil || shrinking != nil || isTimed || isCompared(end) else { return nil }
+        let (hedged, comparator) = hedge(before: tag.tokens.lowerBound)
+        let start = min(hedged, shrinking?.lowerBound ?? hedged)
         let span = start..<(follow?.tokens.upperBound ?? end)
         // "half less" is a percentage: by half.
         if isPart, less != nil {
             let percent = PrintedNumber(String(Int((-factor * 100).rounded())))
             return percent.map { Relation(span: span, value: $0, unit: .percent, comparator: comparator) }
         }
-        return ratio(less == nil || isPart ? factor : 1 / factor)
+        return ratio(less == nil && shrinking == nil || isPart ? factor : 1 / factor)
             .map { Relation(span: span, value: $0, unit: .ratio, comparator: comparator) }
+    }
+
+    /// The verb of change that stands right before a word, or with one word between.
+    private func verbOfChange(_ cue: Cue, before index: Int) -> Range<Int>? {
+        [index - 1, index - 2].lazy.filter { view.tokens.contains($0) }
+            .compactMap { text.tag(cue, at: $0) }.first { $0.tokens.upperBound >= index - 1 }?.tokens
     }
 
     private func relation(_ amount: Amount, _ span: Range<Int>, times sign: Double, _ unit: ClaimUnit) -> Relation {
@@ -144,6 +154,13 @@ extension StatementReader {
         view.times.contains { $0.tokens.lowerBound >= index && $0.tokens.lowerBound <= index + count }
     }
 
+    /// Whether "than" or "compared with" stands right before a time.
+    private func isCompared(with time: TimeMention, behind start: Int) -> Bool {
+        (max(start, time.tokens.lowerBound - 3)..<time.tokens.lowerBound + 1).contains {
+            text.tag(.than, at: $0) != nil && text.tag(.at, at: $0) == nil && text.tag(.over, at: $0) == nil
+        }
+    }
+
     /// Whether what a figure is compared with stands behind it, or goes without saying.
     func isCompared(_ index: Int) -> Bool {
         let near = index..<min(index + 5, view.tokens.upperBound)
@@ -168,8 +185,12 @@ extension StatementReader {
     }
 
     func setComparisonTimes(_ statement: inout Statement) {
-        let against =
+        var against =
             view.times.first {
+                $0.tokens.lowerBound >= statement.span.upperBound && view.cost($0.tokens, statement.span) <= 14
+                    && isCompared(with: $0, behind: statement.span.upperBound)
+            }
+            ?? view.times.first {
                 $0.tokens.lowerBound >= statement.span.upperBound && view.cost($0.tokens, statement.span) <= 14
             }
             ?? view.times.first { $0.tokens.overlaps(statement.span) } ?? view.times.first { $0.isRelative }
@@ -180,6 +201,19 @@ extension StatementReader {
         let own =
             view.nearest(before, to: statement.span, at: \.tokens)?.item
             ?? (state.window == nil ? view.nearest(others, to: statement.span, at: \.tokens)?.item : nil)
+        // "A week before it was twice as much": the time before is what is spoken of, what was spoken of the other.
+        if let relative = against, relative.isRelative, relative.tokens.upperBound <= statement.span.lowerBound,
+            own == nil, let spokenOf = state.span
+        {
+            var span = relative.span
+            if span.from == span.to { span = spokenOf.previousPeriod }
+            statement.time = span.time(rolling: false)
+            statement.against = ClaimReference(from: spokenOf.from, to: spokenOf.to)
+            statement.readFrom["against"] = relative.tokens
+            return
+        }
+        // "The week before last 85, last week a third more": the time before is the other.
+        if against == nil, let own { against = before.last { $0.tokens.upperBound <= own.tokens.lowerBound } }
         let window = own?.span ?? state.span
         if let window {
             statement.time = window.time(rolling: own?.kind == .rolling)

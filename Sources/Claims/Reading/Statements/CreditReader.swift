@@ -28,7 +28,7 @@ struct CreditReader {
             credits.append(Credit(tokens: tag.tokens, name: nil, side: side(of: tag)))
         }
         credits.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        return Self.withoutCarriers(credits, in: text)
+        return withoutCarriers(credits)
     }
 
     /// All publishers and speakers named in a sentence, credited or not.
@@ -50,6 +50,7 @@ struct CreditReader {
         guard names.speakers.contains(tag.value) else { return true }
         let before = max(range.lowerBound, tag.tokens.lowerBound - 4)..<tag.tokens.lowerBound
         let after = tag.tokens.upperBound..<min(range.upperBound, tag.tokens.upperBound + 9)
+        if isToldWithTitle(before: tag.tokens.lowerBound, from: range.lowerBound) { return true }
         // "told Putin": who is told says nothing.
         if tag.tokens.lowerBound > range.lowerBound, let said = text.tag(.said, at: tag.tokens.lowerBound - 1),
             !text.tags(.credit, in: range.lowerBound..<said.tokens.lowerBound).isEmpty
@@ -60,8 +61,11 @@ struct CreditReader {
             return true
         }
         if after.prefix(5).contains(where: { text.isMark(":", at: $0) }) { return true }
-        if after.prefix(2).contains(where: { text.tag(.count, at: $0) != nil }) { return true }
-        return after.contains { text.tag(.said, at: $0) != nil }
+        // "Zaluzhnyi's account", but not "Putin's army".
+        if after.prefix(3).contains(where: { text.tag(.count, at: $0) != nil && !text.tokens[$0].is("'s") }) {
+            return true
+        }
+        return after.contains { text.tag(.said, at: $0) != nil || text.tag(.deny, at: $0) != nil }
     }
 
     /// Persons that no list has: a name in capitals beside a verb of saying or a title, credited by surname.
@@ -88,7 +92,7 @@ struct CreditReader {
             guard
                 words.count >= 2
                     || (hasTitle(before: words.lowerBound, from: range.lowerBound)
-                        || isToldBefore(words.lowerBound, in: range)) && !isPlace(words.lowerBound),
+                        || isToldBefore(words.lowerBound, in: range)) && !isPlace(words),
                 isSaid(by: words, in: range), let surname = words.last
             else { continue }
             // A group named beside is who counts: "of Finland's Black Bird Group".
@@ -124,8 +128,8 @@ struct CreditReader {
         return !text.hasTag(at: index) && !text.lexicon.common.contains(token.key)
     }
 
-    private func isPlace(_ index: Int) -> Bool {
-        NameForms.bases(of: text.tokens[index].key, by: text.lexicon.nameEndings).contains {
+    private func isPlace(_ words: Range<Int>) -> Bool {
+        text.lexicon.nameForms.forms(of: words.map { text.tokens[$0].key }.joined()).contains {
             names.regions[$0] != nil || !names.gazetteer.settlements(spelled: $0).isEmpty
         }
     }
@@ -133,10 +137,35 @@ struct CreditReader {
     /// Whether a verb of saying stands right before a name: "stressed Kovalenko".
     private func isToldBefore(_ index: Int, in range: Range<Int>) -> Bool {
         index > range.lowerBound && text.tag(.said, at: index - 1) != nil && !text.isWeakSaying(index - 1)
+            && !isAddressee(index)
+    }
+
+    /// Whether a name's case says that it is told something.
+    private func isAddressee(_ index: Int) -> Bool {
+        text.lexicon.addresseeEndings.contains { text.tokens[index].key.hasSuffix($0) }
+            && text.lexicon.surnameForms.forms(of: text.tokens[index].key).count > 1
     }
 
     private func hasTitle(before index: Int, from start: Int) -> Bool {
         (max(start, index - 3)..<index).contains { text.tag(.title, at: $0) != nil }
+    }
+
+    /// Whether a verb of saying stands before a name with who it is between: "said on the air the spokesman of the group,
+    /// Ivan Petrenko".
+    private func isToldWithTitle(before index: Int, from start: Int) -> Bool {
+        var hasTitle = false
+        for before in stride(from: index - 1, through: max(start, index - 14), by: -1) {
+            if text.tag(.title, at: before) != nil { hasTitle = true }
+            if let said = text.tag(.said, at: before), said.tokens.upperBound <= index, !text.isWeakSaying(before) {
+                return hasTitle
+            }
+            let isBetween =
+                text.tokens[before].kind == .word
+                || ["\"", "«", "»", "“", "”", "„", "-", "'s"].contains(text.tokens[before].key)
+                || before == index - 1 && text.isMark(",", at: before)
+            guard isBetween, text.tag(.clause, at: before) == nil, text.tag(.credit, at: before) == nil else { break }
+        }
+        return false
     }
 
     /// Whether a verb of saying, or words that credit, stand beside a name.
@@ -149,16 +178,24 @@ struct CreditReader {
                 || text.tokens[before].kind == .word && before > range.lowerBound
                     && text.tag(.title, at: before - 1) != nil
         { before -= 1 }
+        if isToldWithTitle(before: words.lowerBound, from: range.lowerBound) { return true }
         if before >= range.lowerBound {
-            if text.tag(.said, at: before) != nil || text.tag(.accordingTo, at: before) != nil { return true }
+            // Who is in or at a place is not who says so.
+            if text.tag(.said, at: before) != nil && !isAddressee(words.upperBound - 1)
+                || text.tag(.accordingTo, at: before) != nil && text.tag(.at, at: before) == nil
+                    && text.tokens[before].key.utf8.count > 2
+            {
+                return true
+            }
             if before > range.lowerBound, text.tag(.accordingTo, at: before - 1)?.tokens.upperBound == before + 1 {
                 return true
             }
         }
         var after = words.upperBound
-        // "Petro Kuzyk, a battalion commander, says"
+        // "A commander, Petro Kuzyk, says"; "Petro Kuzyk, a battalion commander, says"
         if text.isMark(",", at: after) {
             after += 1
+            if isVerbOfSaying(after) { return true }
             var steps = 0
             while after < range.upperBound, !text.isMark(",", at: after), steps < 9 {
                 after += 1
@@ -166,22 +203,26 @@ struct CreditReader {
             }
             after += 1
         }
-        return text.tag(.said, at: after) != nil && !text.isWeakSaying(after)
-            || text.tag(.said, at: after + 1) != nil && !text.isWeakSaying(after + 1)
+        return isVerbOfSaying(after) || isVerbOfSaying(after + 1)
             || after == words.upperBound && text.isMark(":", at: after)
+    }
+
+    private func isVerbOfSaying(_ index: Int) -> Bool {
+        text.tag(.said, at: index) != nil && !text.isWeakSaying(index) || text.tag(.deny, at: index) != nil
     }
 
     private func latin(_ index: Int) -> String {
         let word = text.tokens[index].text
         guard word.unicodeScalars.contains(where: { $0.value >= 0x400 && $0.value < 0x530 }) else { return word }
         let base =
-            NameForms.bases(of: text.tokens[index].key, by: text.lexicon.surnameEndings).last ?? text.tokens[index].key
+            text.lexicon.surnameForms.forms(of: text.tokens[index].key).last ?? text.tokens[index].key
         let name = base.prefix(1).uppercased() + base.dropFirst()
-        return text.lexicon.hasRussianNames ? Romanisation.latin(russian: name) : Romanisation.latin(name)
+        return text.lexicon.hasRussianNames && !text.lexicon.ukrainianSurnames.contains(where: base.hasSuffix)
+            ? Romanisation.latin(russian: name) : Romanisation.latin(name)
     }
 
     /// Of "Reuters, citing DeepState" the second counts; of "AFP, from ISW's data" the first.
-    private static func withoutCarriers(_ credits: [Credit], in text: TaggedText) -> [Credit] {
+    private func withoutCarriers(_ credits: [Credit]) -> [Credit] {
         var kept: [Credit] = []
         for credit in credits {
             guard let last = kept.last, last.name != nil, credit.name != nil else {
@@ -194,7 +235,16 @@ struct CreditReader {
                 && !between.contains {
                     text.isMark(";", at: $0) || text.tag(.clause, at: $0) != nil || text.isMark(".", at: $0)
                 }
-            if isShort, between.contains(where: { text.tag(.citing, at: $0) != nil }) {
+            // "Kremlin spokesman Dmitry Peskov": a person that is known by name outranks whom he speaks for.
+            let namesPerson =
+                credit.name.map(names.speakers.contains) ?? false
+                && between.allSatisfy { text.tag(.title, at: $0) != nil }
+            // "Andrii Hnatov, chief of the General Staff": whose office it is does not say it.
+            let isOffice =
+                last.name.map(names.speakers.contains) ?? false && between.count <= 6
+                && text.isMark(",", at: between.lowerBound) && between.contains { text.tag(.title, at: $0) != nil }
+            if isOffice { continue }
+            if namesPerson || isShort && between.contains(where: { text.tag(.citing, at: $0) != nil }) {
                 kept.removeLast()
                 kept.append(credit)
             } else if isShort, between.contains(where: { text.tag(.using, at: $0) != nil }) {
@@ -209,5 +259,8 @@ struct CreditReader {
 
 extension TaggedText {
     /// Whether a verb says something only of publishers: "has", "sees".
-    func isWeakSaying(_ index: Int) -> Bool { tag(.weak, at: index) != nil }
+    func isWeakSaying(_ index: Int) -> Bool {
+        tag(.weak, at: index).map { weak in tag(.said, at: index).map { weak.tokens.count >= $0.tokens.count } ?? true }
+            ?? false
+    }
 }

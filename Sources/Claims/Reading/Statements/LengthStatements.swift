@@ -2,7 +2,7 @@ import Territory
 
 // Lengths: distances to places, and that of the front.
 extension StatementReader {
-    func length(_ amount: Amount) -> Statement? {
+    func length(_ amount: Amount, after last: Statement? = nil) -> Statement? {
         let excludes = view.cues(.exclude).contains {
             view.cost($0.tokens, amount.tokens) <= 3
         }
@@ -17,7 +17,7 @@ extension StatementReader {
                 view.tokens.lowerBound, amount.tokens.lowerBound - 4)..<min(
                 view.tokens.upperBound, amount.tokens.upperBound + 4)
         let isApart =
-            near.contains { text.tag(.distance, at: $0) != nil && !amount.number.contains($0) }
+            near.contains { text.tag(.distance, at: $0) != nil && !amount.tokens.contains($0) }
             || place.map { place in
                 (max(view.tokens.lowerBound, place.item.tokens.lowerBound - 3)..<place.item.tokens.lowerBound).contains
                 { text.tag(.distance, at: $0) != nil }
@@ -37,7 +37,36 @@ extension StatementReader {
             let target = distanceTarget(amount, places) ?? place.item
             statement.region = target.name
             statement.homonyms = target.homonyms
-            statement.actor = view.actors.first?.value ?? pronounActor(before: amount.tokens)
+            statement.actor = troops(at: amount.tokens)
+            return statement
+        }
+        let edge = (view.cues(.border) + view.cues(.outskirts)).contains { view.cost($0.tokens, amount.tokens) <= 6 }
+        let spokenOf =
+            places.last { !$0.isAnaphora && $0.tokens.upperBound <= amount.tokens.lowerBound }?.name ?? state.region
+        if place.map({ $0.cost > 16 }) ?? true, edge, isApart, !advances, let region = spokenOf,
+            view.cues(.otherTopic).isEmpty, view.cues(.exclude).isEmpty
+        {
+            var statement = Statement(kind: .distance, amount: amount, span: amount.tokens)
+            fill(&statement, amount)
+            statement.region = region
+            statement.actor = troops(at: amount.tokens)
+            return statement
+        }
+        // "they are about 6.5 km away": from what was spoken of.
+        if places.isEmpty, isApart, !advances, state.lengthUnit != nil, !view.cues(.they).isEmpty,
+            let region = state.claimRegion
+        {
+            var statement = Statement(kind: .distance, amount: amount, span: amount.tokens)
+            fill(&statement, amount)
+            statement.region = region
+            statement.actor = troops(at: amount.tokens)
+            return statement
+        }
+        // "…; a year ago it was 1,000 km"
+        if let last, last.kind == .frontLength, place == nil || view.cost(last.span, amount.tokens) < place?.cost ?? 0 {
+            var statement = Statement(kind: .frontLength, amount: amount, span: amount.tokens)
+            setTime(&statement, at: amount.tokens)
+            statement.region = last.region
             return statement
         }
         if front == nil, state.isFront, isLong || place == nil, !view.cues(.they).isEmpty || !view.times.isEmpty,
@@ -63,11 +92,28 @@ extension StatementReader {
         let behind = places.filter {
             $0.tokens.lowerBound >= amount.tokens.upperBound && view.cost($0.tokens, amount.tokens) <= 8
         }
+        func isMeasured(_ place: RegionMention) -> Bool { text.tag(.distance, at: place.tokens.lowerBound - 1) != nil }
+        if let target = places.last(where: {
+            isMeasured($0) && $0.tokens.upperBound <= amount.tokens.lowerBound
+                && view.cost($0.tokens, amount.tokens) <= 16
+        }), !behind.contains(where: isMeasured) {
+            return target.isAnaphora ? resolved(target) ?? target : target
+        }
         if let first = behind.first { return first.isAnaphora ? resolved(first) ?? first : first }
         if let other = view.nearest(places.filter { !$0.isAnaphora }, to: amount.tokens, at: \.tokens)?.item {
             return other
         }
         return places.first.flatMap(resolved)
+    }
+
+    /// Whose troops stand so far away: those named close by.
+    func troops(at range: Range<Int>) -> String? {
+        let isPronoun = view.cues(.they).contains { view.cost($0.tokens, range) <= 3 }
+        let before = view.actors.last { $0.tokens.lowerBound < range.lowerBound }?.value
+        if isPronoun, let before { return before }
+        return view.actors.last { $0.tokens.lowerBound < range.lowerBound && view.cost($0.tokens, range) <= 14 }?.value
+            ?? view.actors.first { $0.tokens.lowerBound >= range.upperBound && view.cost($0.tokens, range) <= 8 }?.value
+            ?? pronounActor(before: range)
     }
 
     func pronounActor(before range: Range<Int>) -> String? {

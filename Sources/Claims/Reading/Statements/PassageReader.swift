@@ -35,7 +35,11 @@ struct PassageReader {
 
     private mutating func read(_ sentence: Sentence) {
         let view = view(of: sentence)
-        let isRegionList = !text.tags(.regionList, in: sentence.tokens).isEmpty
+        let isRegionList =
+            !text.tags(.regionList, in: sentence.tokens).isEmpty
+            || view.amounts.isEmpty && text.isMark(":", at: sentence.tokens.upperBound - 1)
+                && !text.tags(.region, in: sentence.tokens).isEmpty && view.regions.isEmpty
+            || sentence.isQuestion && view.regions.isEmpty && !text.tags(.region, in: sentence.tokens).isEmpty
         let isDirectionList =
             !isRegionList
             && view.cues(.direction).contains {
@@ -62,26 +66,39 @@ struct PassageReader {
         let text = text.ending(at: sentence.tokens.upperBound)
         var times = TimeReader(text, published: published)
         times.spokenOf = state.span
-        times.named = state.asOf
+        times.unit = state.timeUnit
+        times.isOfDay = [.held, .share, .distance, .frontLength].contains(state.kind)
+        times.named = state.stockDay ?? state.asOf
         let creditReader = CreditReader(text: text, names: names)
         let credits = creditReader.credits(in: sentence.tokens)
         let creditTokens = credits.map(\.tokens) + creditReader.named(in: sentence.tokens)
         let mentions = times.times(in: sentence.tokens)
         let amounts = AmountReader(text).amounts(in: sentence.tokens, times: mentions)
-        let regions = RegionReader(text: text, names: names).regions(
+        let allRegions = RegionReader(text: text, names: names).regions(
             in: sentence.tokens,
             isList: state.listsRegions || !text.tags(.regionList, in: sentence.tokens).isEmpty,
+            namesDirections: state.namesDirections,
             except: creditTokens + mentions.map(\.tokens) + amounts.map(\.number))
+        let regions = allRegions.filter { !$0.isDateline }
         let actors = text.tags(.actor, in: sentence.tokens).filter { tag in
             !creditTokens.contains { $0.overlaps(tag.tokens) }
                 && !regions.contains { $0.tokens.overlaps(tag.tokens) && !$0.isAnaphora }
-                && !describesLand(tag, regions)
+                && !describesLand(tag, regions) && !isBeneficiary(tag)
+                && !credits.contains { $0.tokens.upperBound == tag.tokens.lowerBound && $0.side == tag.value }
         }
         return SentenceView(
             text: text, sentence: sentence, times: mentions, amounts: amounts, regions: regions, credits: credits,
-            actors: actors,
+            actors: actors, dateline: allRegions.first(where: \.isDateline)?.name,
             taken: creditTokens + mentions.map(\.tokens) + amounts.map(\.number)
                 + regions.filter { !$0.isAnaphora && !$0.isWhole }.map(\.tokens))
+    }
+
+    /// Whether a side is named as the one that something is the worst or the best for.
+    private func isBeneficiary(_ tag: Tag) -> Bool {
+        text.tag(.beneficiary, at: tag.tokens.lowerBound - 1) != nil
+            && (max(0, tag.tokens.lowerBound - 5)..<tag.tokens.lowerBound).contains {
+                text.tag(.worst, at: $0) != nil || text.tag(.best, at: $0) != nil
+            }
     }
 
     /// Whether a side is named as that of land: "Russia's Kursk region", "Ukrainian territory".
@@ -95,8 +112,16 @@ struct PassageReader {
 
     /// "Data: DeepState." credits what stands before it.
     private mutating func creditBackwards(_ view: SentenceView) {
-        guard view.amounts.isEmpty, let credit = view.credits.last, credit.name != nil,
-            !text.tags(.creditsBefore, in: view.tokens).isEmpty
+        let crediting = text.tags(.creditsBefore, in: view.tokens).first
+        let isShort = view.tokens.count <= 10 && view.amounts.isEmpty && text.tags(.said, in: view.tokens).isEmpty
+        let colon = view.tokens.first { text.isMark(":", at: $0) }
+        // "Data: X" and "so X counts", before any figure of the sentence's own; "Estimates: X" with nothing else.
+        let start = crediting?.tokens.lowerBound ?? (isShort ? colon : nil)
+        let isAhead = crediting.map { $0.tokens.lowerBound == view.tokens.lowerBound } ?? false
+        guard let start, view.amounts.isEmpty || isAhead && text.tag(.accordingTo, at: start) == nil,
+            !view.amounts.contains(where: { $0.tokens.lowerBound < start }),
+            let credit = view.credits.first(where: { $0.tokens.upperBound > start }), credit.name != nil,
+            view.amounts.isEmpty || credit.tokens.lowerBound - start <= 6
         else { return }
         for index in statements.indices.reversed() {
             guard statements[index].statement.source == nil, !statements[index].statement.isCredited,
@@ -124,6 +149,18 @@ struct PassageReader {
         let region: String
     }
 
+    /// A sentence without figures that names one place sets what the next ones of its paragraph are about.
+    private mutating func setTopic(_ view: SentenceView, _ found: [Statement]) {
+        if view.sentence.paragraph != state.paragraph { state.topic = nil }
+        state.paragraph = view.sentence.paragraph
+        let named = Set(view.regions.filter { !$0.isAnaphora && !$0.isWhole }.map(\.name))
+        if named.count > 1 || view.regions.contains(where: \.isWhole) {
+            state.topic = nil
+        } else if let region = named.first {
+            state.topic = found.isEmpty && view.amounts.isEmpty || state.topic == region ? region : nil
+        }
+    }
+
     private func isRegionHead(_ view: SentenceView) -> Bool { !text.tags(.regionList, in: view.tokens).isEmpty }
 
     private mutating func remember(_ view: SentenceView, _ found: [Statement]) {
@@ -141,6 +178,9 @@ struct PassageReader {
         // "564, more than in June (556)": what comes next is about the first.
         let hasOther = !view.cues(.than).isEmpty || !view.cues(.more).isEmpty
         var windows: [Window] = []
+        let stock = found.last { $0.readFrom["time"] != nil && [.held, .share, .distance].contains($0.kind) }
+        if case .asOf(let day) = stock?.time { state.stockDay = day }
+        state.namesDirections = !view.cues(.direction).isEmpty
         for statement in found where statement.kind != .comparison {
             if case .window(let window) = statement.time { windows.append(window) }
             if [.gained, .lost, .net, .held, .share, .pace].contains(statement.kind) {
@@ -149,19 +189,34 @@ struct PassageReader {
             state.claimRegion = statement.region == names.whole ? nil : statement.region
             if let amount = statement.amount, amount.isArea {
                 state.unit = amount.unit
-                state.areaKind = statement.kind
+                if statement.kind == .pace { state.per = amount.per }
+                // "104 taken, 8 given up": what comes next is about what was taken.
+                if statement.kind != .lost || !found.contains(where: { $0.kind == .gained }) {
+                    state.areaKind = statement.kind
+                }
             }
             if let window = hasOther ? windows.first : windows.last { state.window = window }
-            if statement.kind != .pace, let actor = statement.actor { state.actor = actor }
+            if statement.kind != .pace || state.actor == nil, let actor = statement.actor { state.actor = actor }
+        }
+        // "238 more than in October (267)": what comes next is about the period that was compared.
+        if let compared = found.last(where: { $0.kind == .comparison && $0.against != nil }),
+            case .window(let window) = compared.time
+        {
+            state.window = window
+        }
+        if let tag = view.times.compactMap({ text.tags(.timeUnit, in: $0.tokens).last }).last {
+            state.timeUnit = TimeUnit(rawValue: tag.value)
         }
         if let actor = view.actors.last, found.isEmpty { state.actor = actor.value }
         if let region = view.regions.last(where: { !$0.isAnaphora && !$0.isWhole }) { state.region = region.name }
+        if let dateline = view.dateline { state.region = dateline }
+        setTopic(view, found)
         if let moment = view.times.last(where: { $0.kind == .moment && $0.isAsOf }) { state.asOf = moment.asOf }
         let isHead =
             view.sentence.isBareLine || text.isMark(":", at: view.tokens.upperBound - 1) || state.listsRegions
             || isRegionHead(view)
         if found.isEmpty, isHead {
-            if let day = view.times.last(where: { $0.kind == .moment && !$0.isNow })?.asOf {
+            if let day = view.times.last(where: { $0.kind == .moment && !$0.isNow && !$0.isEvent })?.asOf {
                 (state.listDay, state.asOf) = (day, day)
             }
         } else if !state.listsRegions {

@@ -7,6 +7,8 @@ struct PassageState {
     /// The kind and unit of the last area.
     var areaKind: ClaimKind?
     var unit: ClaimUnit?
+    /// What the last pace was told per.
+    var per: TimeUnit?
     var window: Window?
     var actor: String?
     var credit: Credit?
@@ -14,7 +16,16 @@ struct PassageState {
     var person: String?
     /// The day that a stock was last dated by.
     var asOf: CalendarDay?
+    /// The unit of the last time that was named by one.
+    var timeUnit: TimeUnit?
+    /// The region that the paragraph is about, where a sentence without figures has said so.
+    var topic: String?
+    var paragraph = 0
+    /// The day that the last stock with a date was dated by.
+    var stockDay: CalendarDay?
     var region: String?
+    /// Whether the sentence before names a direction.
+    var namesDirections = false
     /// Whether the last claim was an area held in a region.
     var isHeldRegionLast = false
     /// The region of the last claim.

@@ -24,7 +24,11 @@ extension StatementReader {
                                 || time.span == DaySpan.containing(published, .year))
                     } ?? yearUnit(behind: tag.tokens)
                 guard let reach = behind ?? year else { continue }
-                statements.append(rank(tag.tokens.lowerBound..<reach.tokens.upperBound, order, reach))
+                let span =
+                    min(
+                        tag.tokens.lowerBound, reach.tokens.lowerBound)..<max(
+                        tag.tokens.upperBound, reach.tokens.upperBound)
+                statements.append(rank(span, isReversed(tag, reach) ? order.reversed : order, reach))
                 break
             }
         }
@@ -44,9 +48,22 @@ extension StatementReader {
         return statements
     }
 
+    /// Whether the worst is that of the side that holds, or the best of the other: then it is the least.
+    private func isReversed(_ tag: Tag, _ reach: TimeMention) -> Bool {
+        let isWorst = text.tag(.worst, at: tag.tokens.lowerBound) != nil
+        guard isWorst || text.tag(.best, at: tag.tokens.lowerBound) != nil else { return false }
+        let behind = tag.tokens.upperBound..<min(tag.tokens.upperBound + 6, view.tokens.upperBound)
+        let named = behind.lazy.compactMap { text.tag(.actor, at: $0) }.first?.value
+        // "its worst month": that of whom is spoken of.
+        let pronoun = view.cues(.they).contains { $0.tokens.upperBound == tag.tokens.lowerBound } ? state.actor : nil
+        guard let actor = named ?? pronoun else { return false }
+        return (actor == names.holder) == isWorst
+    }
+
     /// "of the year": the year that is spoken of.
     func yearUnit(behind range: Range<Int>) -> TimeMention? {
-        for index in range.upperBound..<min(range.upperBound + 5, view.tokens.upperBound) {
+        let before = max(view.tokens.lowerBound, range.lowerBound - 2)..<range.lowerBound
+        for index in Array(range.upperBound..<min(range.upperBound + 5, view.tokens.upperBound)) + before {
             guard let unit = text.tag(.timeUnit, at: index), unit.value == "year" else { continue }
             let year = DaySpan.containing((nearestTime(to: range)?.span ?? state.span)?.to ?? published, .year)
             return TimeMention(tokens: index..<unit.tokens.upperBound, kind: .period, span: year)
@@ -58,7 +75,9 @@ extension StatementReader {
         var statement = Statement(kind: .rank, span: span)
         statement.order = order
         statement.readFrom["against"] = reach.tokens
-        let others = view.times.filter { $0.tokens != reach.tokens && $0.kind != .moment && !$0.tokens.overlaps(span) }
+        let others = view.times.filter {
+            $0.tokens != reach.tokens && $0.kind != .moment && !$0.isRelative && !$0.tokens.overlaps(span)
+        }
         if let own = view.nearest(others, to: span, at: \.tokens)?.item {
             statement.time = own.window
         } else if state.window != nil {
@@ -77,4 +96,8 @@ extension StatementReader {
             ?? state.actor
         return statement
     }
+}
+
+extension RankOrder {
+    fileprivate var reversed: RankOrder { self == .most ? .least : .most }
 }

@@ -8,14 +8,16 @@ struct SentenceView {
     let credits: [Credit]
     /// The sides named as who does something.
     let actors: [Tag]
+    /// Where the text was written, if the sentence begins with it.
+    let dateline: String?
     /// By cue, the phrases that are no part of names, times or figures.
-    private let cuesFound: [Cue: [Tag]]
+    private let cuesFound: CueTable<[Tag]>
     /// How far each token and the sentence's end lie from its start, by ``weight(_:at:)``.
     private let distances: [Int]
 
     init(
         text: TaggedText, sentence: Sentence, times: [TimeMention], amounts: [Amount], regions: [RegionMention],
-        credits: [Credit], actors: [Tag], taken: [Range<Int>]
+        credits: [Credit], actors: [Tag], dateline: String?, taken: [Range<Int>]
     ) {
         self.text = text
         self.sentence = sentence
@@ -24,6 +26,7 @@ struct SentenceView {
         self.regions = regions
         self.credits = credits
         self.actors = actors
+        self.dateline = dateline
         let tokens = sentence.tokens
         var isTaken = [Bool](repeating: false, count: tokens.count)
         for range in taken {
@@ -50,7 +53,7 @@ struct SentenceView {
     var tokens: Range<Int> { sentence.tokens }
 
     /// The phrases of a cue that are no part of names, times or figures.
-    func cues(_ cue: Cue) -> [Tag] { cuesFound[cue] ?? [] }
+    func cues(_ cue: Cue) -> [Tag] { cuesFound[cue] }
 
     /// How far two stretches of the sentence lie apart: words between, and more for what separates statements.
     func cost(_ one: Range<Int>, _ other: Range<Int>) -> Int {

@@ -26,7 +26,8 @@ extension StatementReader {
             last: last,
             isOfLand: isOfLand(amount))
         if amount.unit == .percentagePoints { return pointsShare(part) }
-        if amount.isFraction, isParaphrase(amount) { return [] }
+        let hasOwnRegion = part.isRegionBehind && part.regionCost <= 3 && !(region?.isWhole ?? true)
+        if amount.isFraction, isParaphrase(amount), !hasOwnRegion { return [] }
         if isOfGains(part) {
             let gains = view.nearest(view.cues(.gains), to: amount.tokens, at: \.tokens)
             if isExcluded(amount, unlessNearerThan: min(4, gains?.cost ?? 4)) { return [] }
@@ -57,14 +58,36 @@ extension StatementReader {
         let staysOnGains =
             part.last?.whole == "gain"
             && part.verb.map { ![.hold, .occupy, .occupied, .remain].contains($0.verb) || $0.cost > 7 } ?? true
-        if staysOnGains || state.listsGains && part.regionCost <= 3 { return true }
+        let holds = part.verb.map { [.hold, .occupy, .occupied, .remain].contains($0.verb) && $0.cost <= 7 } ?? false
+        if staysOnGains || state.listsGains && part.regionCost <= 3 && !holds { return true }
         guard !part.isOfLand else { return false }
         let end = part.amount.tokens.upperBound
         let isBehind = (end..<min(view.tokens.upperBound, end + 6)).contains {
             text.tag(.gains, at: $0) != nil && !isSeparated(end..<$0)
         }
+        // "a quarter of the gain (27%)"
+        if part.amount.tokens.lowerBound > view.tokens.lowerBound, isBracketed(part.amount.tokens),
+            view.cues(.gains).contains(where: { $0.tokens.upperBound == part.amount.tokens.lowerBound - 1 })
+        {
+            return true
+        }
+        // "the share of the Pokrovsk direction in the advance was 16%"
+        if let portion = view.cues(.portion).last(where: { $0.tokens.upperBound <= part.amount.tokens.lowerBound }),
+            view.cues(.gains).contains(where: {
+                $0.tokens.lowerBound >= portion.tokens.upperBound
+                    && $0.tokens.upperBound <= part.amount.tokens.lowerBound
+            })
+        {
+            return true
+        }
         let gains = view.nearest(view.cues(.gains), to: part.amount.tokens, at: \.tokens)
-        return isBehind || state.listsDirections
+        // "of which a tenth is near Pokrovsk"
+        if part.last?.amount?.isArea ?? false, part.region.map({ !$0.isWhole }) ?? false,
+            view.cues(.gains).contains(where: { $0.tokens.upperBound == part.amount.tokens.lowerBound })
+        {
+            return true
+        }
+        return isBehind || state.listsDirections && !holds
             || gains.map { $0.cost <= 5 && $0.item.tokens.upperBound > part.amount.tokens.lowerBound } ?? false
     }
 
@@ -124,12 +147,21 @@ extension StatementReader {
         {
             statement.kind = .changeShare
         }
+        // "0.72% of Ukraine, and 10.6% of the Donetsk region": what is said of the first goes on.
+        if let last = part.last, last.kind == .changeShare, last.amount?.unit == .percent,
+            part.verb.map({ $0.tag.tokens.upperBound <= last.span.lowerBound || $0.cost > 7 }) ?? true
+        {
+            statement.kind = .changeShare
+        }
         statement.actor = actor(for: statement, part.verb?.verb, part.verb?.tag) ?? part.last?.actor
         if state.listsRegions, statement.actor == nil { statement.actor = state.actor }
         if let last = part.last, last.kind == .share, last.whole != "gain", part.verb.map({ $0.cost > 10 }) ?? true {
             statement.actor = last.actor
         }
         fill(&statement, amount)
+        if statement.region.isEmpty, let last = part.last, last.kind == .share, last.whole != "gain" {
+            statement.region = last.region
+        }
         statement.whole = wholeOf(statement.region)
         let places = eachOf(amount)
         var found = [statement]
@@ -160,7 +192,10 @@ extension StatementReader {
         guard hasContext || isBeside, !(isOther && part.region == nil && !part.isOfLand) else { return false }
         // A part in words is of what stands behind it.
         if part.amount.isFraction { return part.regionCost <= 4 && part.isRegionBehind || part.isOfLand }
-        return part.regionCost <= 16 || holds || isPronoun
+        let follows =
+            part.last.map { $0.kind == .share && $0.whole != "gain" } ?? false
+            && view.times.contains { $0.kind == .moment }
+        return part.regionCost <= 16 || holds || isPronoun || follows
     }
 
     private func noChange(of share: Statement, _ brackets: Range<Int>) -> Statement {
@@ -233,7 +268,9 @@ extension StatementReader {
     func eachOf(_ amount: Amount) -> [RegionMention] {
         guard
             text.tag(.each, at: amount.tokens.upperBound) != nil
-                || text.tag(.each, at: amount.tokens.lowerBound - 1) != nil,
+                || (amount.tokens.lowerBound - 1..<amount.number.lowerBound).contains(where: {
+                    text.tag(.each, at: $0) != nil
+                }),
             let last = view.nearest(view.regions, to: amount.tokens, at: \.tokens)?.item
         else { return [] }
         return run(of: last)

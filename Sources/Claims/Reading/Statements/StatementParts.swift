@@ -1,6 +1,6 @@
 import Territory
 
-// What all statements have: who, whose word, where, when.
+// What all statements have: who, whose word, where.
 extension StatementReader {
     /// Who does what a verb says.
     func actor(for statement: Statement, _ verb: Verb?, _ tag: Tag?) -> String? {
@@ -15,6 +15,15 @@ extension StatementReader {
         if before == nil, pronoun != nil, verb != .liberate, let spokenOf = state.actor { return spokenOf }
         let named = before ?? behind
         let credit = credit(for: statement.span)
+        // "We hold 40%": whoever speaks; those who are invaded, where it is not said.
+        if let we = view.cues(.we).last(where: { $0.tokens.lowerBound < place.upperBound }),
+            view.cost(we.tokens, place) <= 5, verb != .occupied,
+            !(we.tokens.upperBound..<max(we.tokens.upperBound, place.lowerBound)).contains(where: {
+                text.tokens[$0].kind == .mark
+            })
+        {
+            return credit?.side ?? names.opponent
+        }
         switch verb {
         case .liberate:
             if credit?.side == names.holder { return names.holder }
@@ -36,7 +45,16 @@ extension StatementReader {
     /// The credit of a statement: the nearest in its sentence, else the one before.
     func credit(for range: Range<Int>) -> Credit? {
         let credits = view.credits
-        return view.nearest(credits, to: range, at: \.tokens)?.item ?? state.credit
+        return view.nearest(credits, to: range, at: \.tokens)?.item ?? quoted(range) ?? state.credit
+    }
+
+    /// Who says what stands in quotation marks in a sentence that credits nobody: the person named last.
+    func quoted(_ range: Range<Int>) -> Credit? {
+        guard let person = state.person else { return nil }
+        let open = view.tokens.clamped(to: view.tokens.lowerBound..<max(range.lowerBound, view.tokens.lowerBound))
+            .last { ["«", "“", "„", "»", "”"].contains(text.tokens[$0].text) }
+        guard let open, ["«", "“", "„"].contains(text.tokens[open].text) else { return nil }
+        return Credit(tokens: open..<open + 1, name: person, side: names.sides[person])
     }
 
     func region(near range: Range<Int>) -> RegionMention? {
@@ -60,10 +78,23 @@ extension StatementReader {
             }
             if isOf(amount, mention) || isListed(amount, mention) { cost = 0 }
             if mention.isWhole, cost > 6 { continue }
+            // "300 sq km, of which a tenth is near Pokrovsk": the place is the part's.
+            if amount.isArea,
+                view.amounts.contains(where: {
+                    ($0.unit == .percent || $0.isFraction) && $0.tokens.lowerBound >= amount.tokens.upperBound
+                        && $0.tokens.upperBound <= mention.tokens.lowerBound
+                        && (text.tag(.gains, at: $0.tokens.upperBound) != nil
+                            || view.cues(.gains).contains { [range = $0.tokens] gains in
+                                gains.tokens.upperBound == range.lowerBound
+                            })
+                })
+            {
+                continue
+            }
             let isAnothers =
                 cost > 6 && mention.tokens.lowerBound > amount.tokens.lowerBound
                 && view.amounts.contains {
-                    $0.tokens != amount.tokens && (view.cost($0.tokens, mention.tokens) <= 1 || isListed($0, mention))
+                    $0.tokens != amount.tokens && (view.cost($0.tokens, mention.tokens) <= 2 || isListed($0, mention))
                 }
             if isAnothers { continue }
             if cost < best?.cost ?? .max { best = (mention, cost) }
@@ -78,19 +109,25 @@ extension StatementReader {
                 }
             })
         {
-            var joined = best.mention
-            let codes = Set(all.filter(\.isRegion).map(\.name)).sorted()
-            let places = Set(all.filter { !$0.isRegion }.map(\.name)).sorted()
-            joined.name = (codes + places).joined(separator: "+")
-            return joined
+            return joined(all)
         }
         return best.mention
+    }
+
+    /// Several regions as one.
+    func joined(_ all: [RegionMention]) -> RegionMention {
+        var joined = all[all.count - 1]
+        let codes = Set(all.filter(\.isRegion).map(\.name)).sorted()
+        let places = Set(all.filter { !$0.isRegion }.map(\.name)).sorted()
+        joined.name = (codes + places).joined(separator: "+")
+        return joined
     }
 
     /// Whether nothing but a dash or a colon stands between a region and its figure, as in a list.
     func isListed(_ amount: Amount, _ mention: RegionMention) -> Bool {
         let between = mention.tokens.upperBound..<max(mention.tokens.upperBound, amount.tokens.lowerBound)
-        return between.count == 1 && ["-", ":"].contains { text.isMark($0, at: between.lowerBound) }
+        guard let last = between.last, ["-", ":"].contains(where: { text.isMark($0, at: last) }) else { return false }
+        return between.dropLast().allSatisfy { text.tag(.direction, at: $0) != nil || text.tag(.region, at: $0) != nil }
     }
 
     /// Whether a region stands behind a figure with nothing but articles and quotation marks between: "79% of the “…”".
@@ -107,6 +144,7 @@ extension StatementReader {
         if var before = view.regions.last(where: {
             !$0.isAnaphora && !$0.isWhole && $0.tokens.upperBound <= anaphora.tokens.lowerBound
         }) {
+            before = joined(run(of: before))
             before.tokens = anaphora.tokens
             return before
         }
@@ -131,156 +169,16 @@ extension StatementReader {
         return items[index]
     }
 
-    func isSpeech(_ time: TimeMention) -> Bool {
-        guard time.kind == .moment, !time.isAsOf, !time.isSince else { return false }
-        return [
-            time.tokens.lowerBound - 1, time.tokens.lowerBound - 2, time.tokens.lowerBound - 3, time.tokens.upperBound,
-            time.tokens.upperBound + 1,
-        ].contains {
-            view.tokens.contains($0) && text.tag(.said, at: $0) != nil && !text.isWeakSaying($0)
+    /// Whether a verb of saying stands behind a denial: "denies this and claims 12 sq km".
+    private func isSaid(between deny: Range<Int>, and span: Range<Int>) -> Bool {
+        (deny.upperBound..<max(deny.upperBound, span.lowerBound)).contains {
+            text.tag(.said, at: $0) != nil && text.tag(.deny, at: $0) == nil && text.tag(.and, at: $0 - 1) != nil
         }
     }
 
-    func nearestTime(to range: Range<Int>, isStock: Bool = false) -> TimeMention? {
-        let all = view.times.flatMap { time in
-            !time.parts.isEmpty && !view.cues(.respectively).isEmpty ? time.parts : [time]
-        }
-        let times = all.filter { !isSpeech($0) && !isReach($0, for: range) }
-        var best: (time: TimeMention, cost: Int)?
-        for time in times {
-            var cost = view.cost(time.tokens, range)
-            let isAnothers =
-                time.tokens.lowerBound > range.lowerBound && cost >= 6 && (state.window != nil || isStock)
-                && view.amounts.contains {
-                    $0.tokens != range && $0.tokens.lowerBound >= time.tokens.upperBound
-                        && view.cost($0.tokens, time.tokens) <= 2
-                }
-            if isAnothers { continue }
-            if time.tokens.lowerBound == range.upperBound || time.tokens.upperBound == range.lowerBound { cost -= 1 }
-            // A time that lies between two figures belongs to the nearer.
-            if let other = view.amounts.filter({ $0.tokens != range }).map({ view.cost($0.tokens, time.tokens) }).min(),
-                other < cost || other == cost && other <= 1, time.tokens.lowerBound > range.lowerBound
-            {
-                cost += 6
-            }
-            if cost < best?.cost ?? .max { best = (time, cost) }
-        }
-        return best?.time
-    }
-
-    func isInFigure(_ index: Int) -> Bool { view.amounts.contains { $0.tokens.contains(index) } }
-
-    /// Whether a time is what a rank reaches back to, or a comparison's other one.
-    func isReach(_ time: TimeMention, for range: Range<Int>? = nil) -> Bool {
-        let isBehind = range.map { $0.lowerBound < time.tokens.lowerBound } ?? true
-        if time.isRelative, isBehind { return true }
-        let before = max(view.tokens.lowerBound, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
-        if isBehind,
-            before.contains(where: {
-                text.tag(.than, at: $0) != nil && text.tag(.at, at: $0) == nil && text.tag(.since, at: $0) == nil
-                    && text.tag(.from, at: $0) == nil
-                    && text.tag(.over, at: $0) == nil && !isInFigure($0)
-            }), !before.contains(where: isInFigure)
-        {
-            return true
-        }
-        let close = max(view.tokens.lowerBound, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
-        if !isInFigure(time.tokens.lowerBound),
-            close.contains(where: { text.tag(.most, at: $0) != nil || text.tag(.least, at: $0) != nil }),
-            !close.contains(where: isInFigure)
-        {
-            return true
-        }
-        if let range, time.tokens.lowerBound > range.lowerBound,
-            [time.tokens.lowerBound - 1, time.tokens.lowerBound - 2].contains(where: {
-                $0 >= view.tokens.lowerBound && (text.tag(.more, at: $0) != nil || text.tag(.less, at: $0) != nil)
-                    && !isInFigure($0)
-            })
-        {
-            return true
-        }
-        guard time.isSince else { return false }
-        let wide = max(view.tokens.lowerBound, time.tokens.lowerBound - 6)..<time.tokens.lowerBound
-        return wide.contains { index in
-            (text.tag(.most, at: index) != nil || text.tag(.least, at: index) != nil)
-                && !view.amounts.contains { $0.tokens.overlaps(index..<time.tokens.lowerBound) }
-        }
-    }
-
-    func setTime(_ statement: inout Statement, at range: Range<Int>) {
-        let isStock = [.held, .share, .distance, .frontLength].contains(statement.kind) && statement.whole != "gain"
-        var time = nearestTime(to: range, isStock: isStock)
-        if let amount = statement.amount,
-            let paired = paired(
-                amount, with: view.times.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }.filter { $0.kind != .moment }),
-            !isStock
-        {
-            time = paired
-        }
-        if let found = time { statement.readFrom["time"] = found.tokens }
-        if isStock {
-            statement.time = .asOf(stockDay(time, range) ?? published)
-            return
-        }
-        if statement.kind == .pace, time == nil || time?.kind == .moment {
-            if let time {
-                statement.time = .asOf(time.asOf)
-            } else if state.window != nil {
-                statement.time = state.time
-            } else {
-                statement.time = .asOf(published)
-            }
-            return
-        }
-        if var found = time,
-            !found.isNow || view.times.contains(where: { $0.kind != .moment && !isReach($0, for: range) })
-        {
-            if found.kind == .moment,
-                let other = view.nearest(
-                    view.times.filter { $0.kind != .moment && !isReach($0) }, to: range, at: \.tokens)?.item
-            {
-                found = other
-            }
-            if found.kind == .moment, found.isAsOf, state.window != nil {
-                statement.time = state.time
-                return
-            }
-            if found.kind == .rolling,
-                let anchor = view.times.first(where: { $0.kind == .moment && !isSpeech($0) && $0.isAsOf })?.asOf
-                    ?? state.asOf
-            {
-                found = found.ending(on: anchor)
-            }
-            statement.time = found.window
-        } else if state.window != nil {
-            statement.time = state.time
-        }
-    }
-
-    /// The day that a stock is as of.
-    func stockDay(_ time: TimeMention?, _ range: Range<Int>) -> CalendarDay? {
-        let moments = view.times.filter { $0.kind == .moment && !isSpeech($0) && !isReach($0) }
-        guard let time else { return flowEnd(before: range) }
-        if time.kind == .moment { return time.asOf }
-        if time.kind == .rolling, let moment = moments.first(where: \.isAsOf) { return moment.asOf }
-        // A period that a flow nearer by is over says when a stock was reached only where growth leads to it.
-        let other =
-            view.amounts.filter { $0.tokens != range && $0.isArea || $0.unit == .percentagePoints }.map {
-                view.cost($0.tokens, time.tokens)
-            }.min() ?? .max
-        if other < view.cost(range, time.tokens) {
-            if let moment = view.nearest(moments, to: range, at: \.tokens), moment.cost < 10 { return moment.item.asOf }
-            return flowEnd(before: range)
-        }
-        if time.isSince { return nil }
-        return time.asOf
-    }
-
-    /// The end of the window of a change that leads to a stock.
-    func flowEnd(before range: Range<Int>) -> CalendarDay? {
-        let leads = (view.cues(.grow) + view.cues(.shrink)).contains { view.cost($0.tokens, range) <= 8 }
-        guard leads else { return state.listDay }
-        return view.times.last { $0.kind != .moment && !isReach($0) }?.span.to ?? state.window?.to
+    /// Whether a colon stands behind a denial: what follows is said instead.
+    private func isColon(between deny: Range<Int>, and span: Range<Int>) -> Bool {
+        (deny.upperBound..<max(deny.upperBound, span.lowerBound)).contains { text.isMark(":", at: $0) }
     }
 
     func finish(_ statement: inout Statement) {
@@ -300,6 +198,12 @@ extension StatementReader {
         {
             statement.region = region
         }
+        if statement.region.isEmpty, [.held, .gained, .lost, .net, .comparison].contains(statement.kind),
+            let topic = state.topic,
+            state.paragraph == view.sentence.paragraph, !view.regions.contains(where: \.isWhole)
+        {
+            statement.region = topic
+        }
         if statement.region.isEmpty { statement.region = names.whole ?? "" }
         if statement.kind == .held, names.abroad.contains(statement.region), view.actors.isEmpty,
             statement.actor == names.holder
@@ -316,6 +220,7 @@ extension StatementReader {
         if own == nil, let said = view.cues(.heSays).first, let person = state.person {
             own = Credit(tokens: said.tokens, name: person, side: names.sides[person])
         }
+        if own == nil { own = quoted(statement.span) }
         statement.isCredited = own != nil
         statement.source = own != nil ? own?.name : state.credit?.name
         if let own { statement.readFrom["source"] = own.tokens }
@@ -326,7 +231,12 @@ extension StatementReader {
                 view.cost($0.tokens, statement.span) <= 5 && $0.tokens.upperBound <= statement.span.lowerBound
             }
             statement.isNegated =
-                view.cues(.deny).contains { view.cost($0.tokens, statement.span) <= 16 }
+                view.cues(.deny).contains {
+                    !isColon(between: $0.tokens, and: statement.span)
+                        && !isSaid(between: $0.tokens, and: statement.span)
+                        && view.cost($0.tokens, statement.span)
+                            <= ($0.tokens.lowerBound < statement.span.lowerBound ? 16 : 9)
+                }
                 || verbs.contains { verb in text.tag(.not, at: verb.tokens.lowerBound - 1) != nil }
         }
         if let actor = view.actors.last(where: { $0.value == statement.actor }) {

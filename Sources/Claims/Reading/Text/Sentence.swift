@@ -15,7 +15,10 @@ extension Sentence {
     ///
     /// A sentence ends with `.`, `!`, `?` or `…` before a capital, a digit, a quotation mark or the line's end, but not behind
     /// an abbreviation or an initial. A line ends a sentence where the next one does not go on in lower case.
-    static func split(_ tokens: [Token], abbreviations: Set<String>, hasOrdinalPoint: Bool = false) -> [Sentence] {
+    static func split(
+        _ tokens: [Token], abbreviations: Set<String>, scaleAbbreviations: Set<String> = [],
+        hasOrdinalPoint: Bool = false
+    ) -> [Sentence] {
         var sentences: [Sentence] = []
         var start = 0
         var paragraph = 0
@@ -50,6 +53,7 @@ extension Sentence {
                 close(at: end)
             } else if !tokens[end].isGlued, opensSentence(tokens[end]),
                 !isAbbreviation(tokens, index, start, abbreviations),
+                !(tokens[end].kind == .number && index > start && scaleAbbreviations.contains(tokens[index - 1].key)),
                 !(hasOrdinalPoint && isOrdinal(tokens, index))
             {
                 close(at: end)

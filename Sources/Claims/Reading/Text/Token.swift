@@ -17,6 +17,8 @@ struct Token: Sendable {
     let key: String
     /// Where it stands, in bytes of UTF-8.
     let bytes: Range<Int>
+    /// Whether it begins with a capital letter.
+    let isCapitalised: Bool
     /// Whether nothing stands between it and the token before.
     let isGlued: Bool
     /// Whether it begins a line.
@@ -24,8 +26,6 @@ struct Token: Sendable {
     /// Whether an empty line stands before it.
     let startsParagraph: Bool
 
-    /// Whether the token begins with a capital letter.
-    var isCapitalised: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }
     /// Whether the token is a given mark or word.
     func `is`(_ key: String) -> Bool { self.key == key }
 }

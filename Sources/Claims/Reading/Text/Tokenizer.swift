@@ -8,6 +8,7 @@ enum Tokenizer {
     static func tokens(of text: String) -> [Token] {
         var tokens: [Token] = []
         let scalars = Array(text.unicodeScalars)
+        let bytes = Array(text.utf8)
         var offset = 0
         var index = 0
         var glued = true
@@ -15,13 +16,12 @@ enum Tokenizer {
         func width(_ scalar: Unicode.Scalar) -> Int { UTF8.width(scalar) }
 
         func append(_ kind: Token.Kind, _ range: Range<Int>) {
-            var printed = String.UnicodeScalarView()
-            printed.append(contentsOf: scalars[range])
             let length = scalars[range].reduce(0) { $0 + width($1) }
-            let word = String(printed)
+            let word = String(decoding: bytes[offset..<offset + length], as: UTF8.self)
             tokens.append(
                 Token(
                     kind: kind, text: word, key: Spelling.key(word), bytes: offset..<offset + length,
+                    isCapitalised: kind == .word && isCapital(scalars[range.lowerBound]),
                     isGlued: glued && newLines == 0, startsLine: newLines > 0, startsParagraph: newLines > 1))
             offset += length
             glued = true
@@ -78,6 +78,13 @@ enum Tokenizer {
         case 0..<0x80: ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
         case 0x400..<0x482: true
         default: scalar.properties.isAlphabetic || scalar == "²"
+        }
+    }
+    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x80: ("A"..."Z").contains(scalar)
+        case 0x400..<0x460: scalar.value < 0x430
+        default: scalar.properties.isUppercase
         }
     }
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -63,6 +63,18 @@ extension CalendarDay {
         }
     }
 
+    /// The day so many units later; of months, the last day of the month where this one is one.
+    func after(_ count: Int, _ unit: TimeUnit) -> CalendarDay {
+        switch unit {
+        case .day: adding(days: count)
+        case .week: adding(days: 7 * count)
+        case .month, .quarter, .half, .year:
+            DaySpan.months(
+                adding(days: 1).month, adding(days: 1).month + count * unit.months - 1, of: adding(days: 1).year)?
+                .to ?? self
+        }
+    }
+
     /// The same month with another day, or its last day.
     private func with(day: Int) -> CalendarDay {
         (1...31).reversed().lazy.filter { $0 <= day }.compactMap { CalendarDay(year: year, month: month, day: $0) }

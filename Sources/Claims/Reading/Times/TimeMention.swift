@@ -23,6 +23,8 @@ struct TimeMention: Sendable {
     var isAsOf = false
     /// Whether it is told relative to the time spoken of: "a month earlier".
     var isRelative = false
+    /// Whether it is the day of an event: "the start of the war".
+    var isEvent = false
     /// Whether it is "now".
     var isNow = false
 

@@ -24,6 +24,12 @@ extension TimeReader {
         if let (year, after) = plainYear(at: next, upTo: end) { return (year, after) }
         if let tag = text.tag(.lastYear, at: next) { return (published.year - 1, tag.tokens.upperBound) }
         if let tag = text.tag(.thisYear, at: next) { return (published.year, tag.tokens.upperBound) }
+        // "in March of the same year"
+        if let same = text.tag(.same, at: next), let unit = text.tag(.timeUnit, at: same.tokens.upperBound),
+            unit.value == TimeUnit.year.rawValue
+        {
+            return ((named ?? spokenOf?.to ?? published).year, unit.tokens.upperBound)
+        }
         for (cue, back) in [(Cue.last, 1), (.this, 0)] {
             if let tag = text.tag(cue, at: next) {
                 let unit = skip(tag.tokens.upperBound, end)

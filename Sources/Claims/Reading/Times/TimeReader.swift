@@ -10,6 +10,10 @@ struct TimeReader {
     /// The time that the statement before this one is about; the day that was named last.
     var spokenOf: DaySpan?
     var named: CalendarDay?
+    /// Whether a day is spoken of, and no period.
+    var isOfDay = false
+    /// The unit of the time before in the sentence.
+    var unit: TimeUnit?
 
     /// A part of a time: where it ends, and what it means.
     struct Point {
@@ -19,6 +23,9 @@ struct TimeReader {
         var hasYear = false
         var isRelative = false
         var isMonth = false
+        var isEvent = false
+        /// The day of which it is told, where that is not the day of publication.
+        var toldOn: CalendarDay?
         var length: (count: Int, unit: TimeUnit)?
     }
 
@@ -36,7 +43,14 @@ struct TimeReader {
                 mention.tokens = mention.tokens.clamped(to: range)
                 mentions.append(mention)
                 index = max(index + 1, mention.tokens.upperBound)
-                if mention.kind == .moment { named = mention.span.to }
+                if mention.kind == .moment, !mention.isEvent {
+                    named = mention.span.to
+                    if mention.isAsOf { isOfDay = true }
+                } else if mention.kind == .period, !mention.isRelative, !mention.isSince {
+                    spokenOf = mention.span
+                    isOfDay = false
+                }
+                if let tag = text.tags(.timeUnit, in: mention.tokens).last { unit = TimeUnit(rawValue: tag.value) }
             } else {
                 index += 1
             }
@@ -56,12 +70,12 @@ struct TimeReader {
 
     func mention(at start: Int, upTo end: Int) -> TimeMention? {
         if let joined = stretch(at: start, upTo: end) { return joined }
-        if let tag = text.tag(.since, at: start), !isUnit(at: start),
+        if let tag = text.tag(.since, at: start), !isUnit(at: start), !isInComparison(start),
             let point = point(at: skip(tag.tokens.upperBound, end), upTo: end)
         {
             var mention = TimeMention(
                 tokens: start..<point.next, kind: .period,
-                span: ordered(point.span.from, published), isSince: true)
+                span: ordered(point.span.from, point.toldOn ?? published), isSince: true)
             if let until = text.tag(.until, at: point.next),
                 let last = self.point(at: skip(until.tokens.upperBound, end), upTo: end)
             {
@@ -90,6 +104,11 @@ struct TimeReader {
         }
         guard let point = point(at: start, upTo: end) else { return nil }
         return joined(TimeMention(tokens: start..<point.next, point: point, span: capped(point.span)), point, end)
+    }
+
+    /// Whether a preposition is part of "compared with".
+    private func isInComparison(_ index: Int) -> Bool {
+        (max(0, index - 3)..<index).contains { text.tag(.than, at: $0).map { $0.tokens.contains(index) } ?? false }
     }
 
     /// "from May 1 to June 2", "between July 1 and July 30", "the two months to 7 June".
@@ -162,13 +181,19 @@ struct TimeReader {
             (count, next) = (number, after)
         }
         guard let unit = text.tag(.timeUnit, at: next), let timeUnit = TimeUnit(rawValue: unit.value),
-            timeUnit != .half, (1...400).contains(count)
+            (1...400).contains(count)
         else { return nil }
         let after = unit.tokens.upperBound
         if let soFar = text.tag(.soFar, at: after) {
             let span = DaySpan.containing(published, timeUnit)
             return TimeMention(
                 tokens: start..<soFar.tokens.upperBound, kind: .period, span: DaySpan(from: span.from, to: published))
+        }
+        // "за десять месяцев 2025 года": the first ones of the year.
+        if timeUnit == .month, past == nil, count > 1, let year = whole(behind: after, upTo: end), year.span.days > 360,
+            let span = DaySpan.months(1, count, of: year.span.from.year), count <= 12
+        {
+            return TimeMention(tokens: start..<year.next, kind: .period, span: capped(span))
         }
         // "over the week before last", "over the month before" are of the calendar.
         if text.tag(.earlier, at: after) != nil || text.tag(.ago, at: after) != nil
@@ -225,5 +250,6 @@ struct TimeReader {
 extension TimeMention {
     init(tokens: Range<Int>, point: TimeReader.Point, span: DaySpan) {
         self.init(tokens: tokens, kind: point.kind, span: span, isRelative: point.isRelative, length: point.length)
+        isEvent = point.isEvent
     }
 }

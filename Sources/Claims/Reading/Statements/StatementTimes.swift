@@ -1,0 +1,207 @@
+import Territory
+
+// When a statement is true: the time of its sentence that is its own, or that of the passage.
+extension StatementReader {
+    func isSpeech(_ time: TimeMention) -> Bool {
+        guard time.kind == .moment, !time.isAsOf, !time.isSince else { return false }
+        return [
+            time.tokens.lowerBound - 1, time.tokens.lowerBound - 2, time.tokens.lowerBound - 3, time.tokens.upperBound,
+            time.tokens.upperBound + 1,
+        ].contains {
+            view.tokens.contains($0) && text.tag(.said, at: $0) != nil && !text.isWeakSaying($0)
+        }
+    }
+
+    func nearestTime(to range: Range<Int>, isStock: Bool = false) -> TimeMention? {
+        let all = view.times.flatMap { time in
+            !time.parts.isEmpty && !view.cues(.respectively).isEmpty ? time.parts : [time]
+        }
+        let times = all.filter {
+            !isSpeech($0) && !isReach($0, for: range)
+                && $0.span.from <= published && !(isStock && isBefore($0))
+        }
+        var best: (time: TimeMention, cost: Int)?
+        for time in times {
+            var cost = view.cost(time.tokens, range)
+            // "less than in July: 267": the time belongs to what is compared with, unless the figure stands right behind.
+            let between = time.tokens.upperBound..<max(time.tokens.upperBound, range.lowerBound)
+            if isComparedTime(time), !between.isEmpty,
+                between.allSatisfy({ text.tokens[$0].kind == .mark && !text.isMark("(", at: $0) }),
+                times.contains(where: { $0.tokens.upperBound <= time.tokens.lowerBound && $0.kind != .moment })
+            {
+                continue
+            }
+            // "doubled to 12 from April's six"
+            let isOrigin =
+                time.tokens.lowerBound >= range.upperBound
+                && [time.tokens.lowerBound, time.tokens.lowerBound - 1].contains { text.tag(.from, at: $0) != nil }
+                && view.amounts.contains {
+                    $0.tokens.lowerBound >= time.tokens.upperBound && view.cost($0.tokens, time.tokens) <= 2
+                }
+            if isOrigin { continue }
+            let hasEarlier = times.contains { $0.tokens.upperBound <= range.lowerBound }
+            let isAnothers =
+                time.tokens.lowerBound > range.lowerBound
+                && (cost >= 6 && (state.window != nil || isStock) || cost >= 3 && hasEarlier)
+                && view.amounts.contains {
+                    $0.tokens != range && $0.tokens.lowerBound >= time.tokens.upperBound
+                        && (view.cost($0.tokens, time.tokens) <= 2
+                            || $0.tokens.lowerBound == time.tokens.upperBound + 1)
+                }
+            // "18%, after 7% on 23 February": a time right behind a figure is that figure's.
+            let isNexts =
+                (isStock || state.window != nil)
+                && view.amounts.contains {
+                    $0.tokens.lowerBound >= range.upperBound && $0.tokens.upperBound <= time.tokens.lowerBound
+                        && view.cost($0.tokens, time.tokens) <= 1 && view.cost(range, $0.tokens) >= 3 && $0.unit != nil
+                }
+                || view.amounts.contains {
+                    $0.tokens.lowerBound >= range.upperBound && $0.tokens.upperBound <= time.tokens.lowerBound
+                        && view.cost($0.tokens, time.tokens) <= 1 && isThan($0.tokens.lowerBound - 1)
+                }
+            if isAnothers || isNexts { continue }
+            if time.tokens.lowerBound == range.upperBound || time.tokens.upperBound == range.lowerBound { cost -= 1 }
+            // A time that lies between two figures belongs to the nearer.
+            if let other = view.amounts.filter({ $0.tokens != range }).map({ view.cost($0.tokens, time.tokens) }).min(),
+                other < cost || other == cost && other <= 1, time.tokens.lowerBound > range.lowerBound
+            {
+                cost += 6
+            }
+            if cost < best?.cost ?? .max { best = (time, cost) }
+        }
+        return best?.time
+    }
+
+    /// Whether "more than", "compared with" stands before a time.
+    func isComparedTime(_ time: TimeMention) -> Bool {
+        time.kind != .moment
+            && (max(view.tokens.lowerBound, time.tokens.lowerBound - 2)..<time.tokens.lowerBound + 1).contains(
+                where: isThan)
+    }
+
+    private func isThan(_ index: Int) -> Bool {
+        text.tag(.than, at: index) != nil
+            && ![Cue.at, .over, .from, .since].contains { text.tag($0, at: index) != nil }
+    }
+
+    /// Whether "before" stands before a time.
+    private func isBefore(_ time: TimeMention) -> Bool {
+        !time.isRelative && text.tag(.earlier, at: time.tokens.lowerBound - 1) != nil
+    }
+
+    func isInFigure(_ index: Int) -> Bool { view.amounts.contains { $0.tokens.contains(index) } }
+
+    /// Whether a time is what a rank reaches back to, or a comparison's other one.
+    func isReach(_ time: TimeMention, for range: Range<Int>? = nil) -> Bool {
+        let isBehind = range.map { $0.lowerBound < time.tokens.lowerBound } ?? true
+        // "482 a month before" is that figure's time, "5 more than a month before" the other's.
+        if time.isRelative, isBehind { return range.map { $0.upperBound != time.tokens.lowerBound } ?? true }
+        let before = max(view.tokens.lowerBound, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
+        if isBehind,
+            before.contains(where: {
+                text.tag(.than, at: $0) != nil && text.tag(.at, at: $0) == nil && text.tag(.since, at: $0) == nil
+                    && text.tag(.from, at: $0) == nil
+                    && text.tag(.over, at: $0) == nil && !isInFigure($0)
+            }), !before.contains(where: isInFigure)
+        {
+            return true
+        }
+        let close = max(view.tokens.lowerBound, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
+        if !isInFigure(time.tokens.lowerBound),
+            close.contains(where: { text.tag(.most, at: $0) != nil || text.tag(.least, at: $0) != nil }),
+            !close.contains(where: isInFigure)
+        {
+            return true
+        }
+        if let range, time.tokens.lowerBound > range.lowerBound,
+            [time.tokens.lowerBound - 1, time.tokens.lowerBound - 2].contains(where: {
+                $0 >= view.tokens.lowerBound && (text.tag(.more, at: $0) != nil || text.tag(.less, at: $0) != nil)
+                    && !isInFigure($0)
+            })
+        {
+            return true
+        }
+        guard time.isSince else { return false }
+        let wide = max(view.tokens.lowerBound, time.tokens.lowerBound - 6)..<time.tokens.lowerBound
+        return wide.contains { index in
+            (text.tag(.most, at: index) != nil || text.tag(.least, at: index) != nil)
+                && !view.amounts.contains { $0.tokens.overlaps(index..<time.tokens.lowerBound) }
+        }
+    }
+
+    func setTime(_ statement: inout Statement, at range: Range<Int>) {
+        let isStock = [.held, .share, .distance, .frontLength].contains(statement.kind) && statement.whole != "gain"
+        var time = nearestTime(to: range, isStock: isStock)
+        if let amount = statement.amount,
+            let paired = paired(
+                amount, with: view.times.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }.filter { $0.kind != .moment }),
+            !isStock
+        {
+            time = paired
+        }
+        if let found = time { statement.readFrom["time"] = found.tokens }
+        if isStock {
+            statement.time = .asOf(stockDay(time, range) ?? published)
+            return
+        }
+        if statement.kind == .pace, time == nil || time?.kind == .moment {
+            if let time {
+                statement.time = .asOf(time.asOf)
+            } else if state.window != nil {
+                statement.time = state.time
+            } else {
+                statement.time = .asOf(published)
+            }
+            return
+        }
+        if var found = time,
+            !found.isNow || view.times.contains(where: { $0.kind != .moment && !isReach($0, for: range) })
+        {
+            if found.kind == .moment,
+                let other = view.nearest(
+                    view.times.filter { $0.kind != .moment && !isReach($0) }, to: range, at: \.tokens)?.item
+            {
+                found = other
+            }
+            if found.kind == .moment, found.isAsOf, state.window != nil {
+                statement.time = state.time
+                return
+            }
+            if found.kind == .rolling,
+                let anchor = view.times.first(where: { $0.kind == .moment && !isSpeech($0) && $0.isAsOf })?.asOf
+                    ?? state.asOf
+            {
+                found = found.ending(on: anchor)
+            }
+            statement.time = found.window
+        } else if state.window != nil {
+            statement.time = state.time
+        }
+    }
+
+    /// The day that a stock is as of.
+    func stockDay(_ time: TimeMention?, _ range: Range<Int>) -> CalendarDay? {
+        let moments = view.times.filter { $0.kind == .moment && !isSpeech($0) && !isReach($0) }
+        guard let time else { return flowEnd(before: range) }
+        if time.kind == .moment { return time.asOf }
+        if time.kind == .rolling, let moment = moments.first(where: \.isAsOf) { return moment.asOf }
+        // A period that a flow nearer by is over says when a stock was reached only where growth leads to it.
+        let other =
+            view.amounts.filter { $0.tokens != range && $0.isArea || $0.unit == .percentagePoints }.map {
+                view.cost($0.tokens, time.tokens)
+            }.min() ?? .max
+        if other < view.cost(range, time.tokens) {
+            if let moment = view.nearest(moments, to: range, at: \.tokens), moment.cost < 10 { return moment.item.asOf }
+            return flowEnd(before: range)
+        }
+        if time.isSince { return nil }
+        return time.asOf
+    }
+
+    /// The end of the window of a change that leads to a stock.
+    func flowEnd(before range: Range<Int>) -> CalendarDay? {
+        let leads = (view.cues(.grow) + view.cues(.shrink)).contains { view.cost($0.tokens, range) <= 8 }
+        guard leads else { return state.listDay }
+        return view.times.last { $0.kind != .moment && !isReach($0) }?.span.to ?? state.window?.to
+    }
+}
