@@ -32,6 +32,8 @@ import Testing
 
         ("help-claims", ["claims", "--help"]), ("help-area", ["area", "--help"]), ("help-delta", ["delta", "--help"]),
         ("help-check", ["check", "--help"]), ("help-verify", ["verify", "--help"]),
+        ("help-convention", ["convention", "--help"]),
+        ("convention", ["convention", "geodata/sample/figures.csv", "--source", "survey"]),
         ("check-kinds", ["check", "geodata/sample/kinds.yaml"]),
     ])
     func theWordsAreThoseOnRecord(name: String, arguments: [String]) throws {

@@ -15,6 +15,7 @@ import Testing
         ["series"] + maps + ["--by", "provinces"], ["front", maps[0], "--by", "provinces"],
         ["distance", maps[0], maps[1], "--to", "VA02", "--entered"], ["check", "geodata/sample/claims.yaml"],
         ["check", "geodata/sample/kinds.yaml", "--position-accuracy", "50"],
+        ["convention", "geodata/sample/figures.csv", "--source", "survey"],
         [
             "check", "geodata/sample/claims.yaml", "--source", "survey", "--regions", "provinces", "--regions",
             "geodata/sample/provinces.geojson",
