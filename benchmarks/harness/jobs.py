@@ -79,13 +79,27 @@ AREA = ("area", "MAPS", "--format", "csv")
 DELTA = ("delta", "MAPS", "--format", "csv")
 SERIES = ("series", "MAPS", "--format", "csv")
 FINE = ("ukraine/adm1.geojson", "adm1_code")
-COARSE = ("ukraine/adm1-coarse.geojson", "iso3166-2")
+COARSE = ("ukraine/adm1-coarse.geojson", None)
 RAIONS = ("ukraine/adm2-simplified.geojson", "katotth")
 
 
 def _regions(pick):
     file, code = pick
-    return {"by": places.cache / file, "code": code}
+    if code:
+        return {"by": places.cache / file, "code": code}
+    return {"by": numbered(places.cache / file), "code": "code"}
+
+
+def numbered(source):
+    """A copy of a file of regions with numbers as its only property: an atlas gives regions that it knows codes of its own."""
+    if not source.exists():
+        return source
+    copy = places.work / source.name
+    features = json.loads(source.read_bytes())["features"]
+    for number, feature in enumerate(features):
+        feature["properties"] = {"code": f"R{number}"}
+    copy.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    return copy
 
 
 def _ends(*days):
