@@ -8,7 +8,7 @@ from statistics import linear_regression
 # Why a peer may be faster at a job.
 START = "most of what metes spends is the start of its process, and the peer neither proves the maps nor hashes the files"
 WHY = {
-    "area-one": START, "delta-day": START, "size-3000": START,
+    "area-one": START, "delta-day": START, "delta-month": START, "delta-year": START, "size-3000": START,
     "area-series": "it measures straight edges without proving a map; metes finds and proves all changes in that time",
 }
 
@@ -67,7 +67,7 @@ def markdown(results):
         f"# Benchmarks of {results['date']}",
         "",
         f"{machine['processor']}, {machine['cores']} cores, {machine['memoryGiB']} GiB, {machine['system']}, {machine['kernel']}; "
-        f"load {machine['loadAtStart']} at the start and {machine['loadAtEnd']} at the end.",
+        f"load {machine['loadAtStart']} at the start and {machine['loadAtEnd']} at the end. " + results.get("remark", ""),
         "",
         f"metes {programs['metes']}.",
         *(f"{name}: {words}." for name, words in programs["peers"].items()),
