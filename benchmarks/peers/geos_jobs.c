@@ -1,11 +1,10 @@
 /* The jobs of the benchmark in plain C on GEOS, with the same steps as shapely_jobs.py.
  *
- *     geos_jobs area   [--model geodesic] MAP…
- *     geos_jobs change [--model geodesic] [--by REGIONS] MAP…
+ *     geos_jobs area|change [--model geodesic] [--by REGIONS] [--code PROPERTY] [--figures FILE] MAP…
  *
- * Reads the coordinates of GeoJSON and nothing else of it, checks nothing (regions are repaired), prints one line of
- * sums as shapely_jobs.py does. Areas: WGS84, edges straight in longitude and latitude, two Gauss–Legendre nodes an edge;
- * or geodesic edges, by PROJ.
+ * Reads the coordinates of GeoJSON and nothing else of it, checks nothing (regions are repaired). Figures as words.py has
+ * them, except that a region is its number in its file, counted from 0, with # before it. Areas: WGS84, edges straight in
+ * longitude and latitude, two Gauss–Legendre nodes an edge; or geodesic edges, by PROJ.
  */
 #include <geos_c.h>
 #include <geodesic.h>
@@ -286,16 +285,27 @@ static void change(const GEOSGeometry *before, const GEOSGeometry *after, double
     GEOSGeom_destroy(either);
 }
 
+static void figures(FILE *file, int step, const char *region, int number, const double *km2, int count) {
+    if (!file) return;
+    fprintf(file, "%d,%s", step, region);
+    if (number >= 0) fprintf(file, "%d", number);
+    for (int k = 0; k < count; k++) fprintf(file, ",%.17g", km2[k]);
+    fprintf(file, "%s\n", count == 1 ? ",," : "");
+}
+
 int main(int count, char **words) {
     int first = 2, changes = count > 2 && !strcmp(words[1], "change");
-    if (count < 3 || (!changes && strcmp(words[1], "area"))) die("usage: geos_jobs area|change [--model geodesic|straight] [--by REGIONS] MAP…");
+    if (count < 3 || (!changes && strcmp(words[1], "area"))) die("usage: geos_jobs area|change [OPTION VALUE]… MAP…");
     initGEOS(ignore, complain);
+    FILE *file = NULL;
     for (; count > first + 2 && words[first][0] == '-'; first += 2) {
         if (!strcmp(words[first], "--model")) geodesic = !strcmp(words[first + 1], "geodesic");
         else if (!strcmp(words[first], "--by")) read_regions(words[first + 1]);
-        else die("no option %s", words[first]);
+        else if (!strcmp(words[first], "--figures")) file = fopen(words[first + 1], "w");
+        else if (strcmp(words[first], "--code")) die("no option %s", words[first]);
     }
-    double held = 0, moved[2] = {0, 0}, before_km2 = 0;
+    if (file) fputs("step,region,heldKm2,gainedKm2,lostKm2\n", file);
+    double before_km2 = 0;
     double *in_regions[3];
     for (int k = 0; k < 3; k++) in_regions[k] = calloc(regions.count + 1, sizeof(double));
     GEOSGeometry *before = NULL;
@@ -303,20 +313,20 @@ int main(int count, char **words) {
         List one = read_file(words[i], 1);
         GEOSGeometry *map = one.items[0];
         free(one.items);
-        double now = km2(map);
-        held += now;
-        by_region(map, in_regions[2]);
-        if (changes && before) change(before, map, now - before_km2, moved, in_regions);
+        for (int k = 0; k < 3; k++) memset(in_regions[k], 0, (regions.count + 1) * sizeof(double));
+        double all[3] = {km2(map), 0, 0};
+        by_region(map, in_regions[0]);
+        if (changes && before) change(before, map, all[0] - before_km2, all + 1, in_regions + 1);
+        int columns = changes && before ? 3 : 1;
+        figures(file, i - first, "total", -1, all, columns);
+        for (int r = 0; r < regions.count; r++) {
+            double here[3] = {in_regions[0][r], in_regions[1][r], in_regions[2][r]};
+            figures(file, i - first, "#", r, here, columns);
+        }
         if (before) GEOSGeom_destroy(before);
         before = map;
-        before_km2 = now;
+        before_km2 = all[0];
     }
-    printf("held %.6f", held);
-    if (changes) printf(" gained %.6f lost %.6f", moved[0], moved[1]);
-    double within[3] = {0, 0, 0};
-    for (int k = 0; k < 3; k++)
-        for (int i = 0; i < regions.count; i++) within[k] += in_regions[k][i];
-    if (tree) printf(" in regions: held %.6f gained %.6f lost %.6f", within[2], within[0], within[1]);
-    putchar('\n');
+    if (file && fclose(file)) die("the figures cannot be written");
     return 0;
 }

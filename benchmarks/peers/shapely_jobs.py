@@ -1,21 +1,18 @@
 #!/usr/bin/env python3
 """The jobs of the benchmark on shapely 2 and pyproj, as someone who knows both would write them.
 
-    shapely_jobs.py area   [--model straight|geodesic] [--figures FILE] MAP…
-    shapely_jobs.py change [--model …] [--by REGIONS] [--figures FILE] MAP…
-
-`area` is what each map holds. `change` is what was gained and lost between neighbours in the order given and, with
-regions, that and the area held by region. Nothing is checked for validity but the regions, which are repaired. Prints one line of sums; --figures writes every figure as CSV.
+Asked and answering as words.py has it; besides, `--model geodesic` measures geodesic edges by pyproj, instead of edges
+straight in longitude and latitude. Nothing is checked for validity but the regions, which are repaired.
 """
 
-import argparse
-import csv
 import gc
 from itertools import chain
 
 import numpy as np
 import orjson
 import shapely
+
+from words import answer_table, asked
 
 SPHEROID = (6378137.0, 298.257223563)  # WGS84: metres, inverse flattening
 
@@ -48,15 +45,13 @@ def read_maps(paths):
     return multipolygons([list(chain.from_iterable(read_polygons(path)[0])) for path in paths])
 
 
-def read_regions(path):
-    """Codes, names and valid geometries of a file of regions."""
+def read_regions(path, code):
+    """Codes and valid geometries of a file of regions."""
     lists, properties = read_polygons(path)
-    codes = [p.get("adm1_code") or p.get("iso3166-2") or str(i) for i, p in enumerate(properties)]
-    names = [p.get("adm1") or p.get("name:en") or code for p, code in zip(properties, codes)]
     geometries = multipolygons(lists)
     broken = ~shapely.is_valid(geometries)
     geometries[broken] = shapely.make_valid(geometries[broken], method="structure")
-    return codes, names, geometries
+    return [p[code] for p in properties], geometries
 
 
 def W(latitude):
@@ -138,45 +133,29 @@ def change(before, after, net, ring_areas):
 
 
 def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("job", choices=["area", "change"])
-    arguments.add_argument("--model", choices=["straight", "geodesic"], default="straight")
-    arguments.add_argument("--by")
-    arguments.add_argument("--figures")
-    arguments.add_argument("maps", nargs="+")
-    options = arguments.parse_args()
+    options = asked(("--model", {"choices": ["straight", "geodesic"], "default": "straight"}))
     gc.disable()  # millions of short lists: the collector would walk them all again and again
     ring_areas = {"straight": straight_ring_areas, "geodesic": geodesic_ring_areas}[options.model]
 
     maps = read_maps(options.maps)
     gc.enable()
     steps = len(maps)
-    codes, names = [""], ["total"]
     # For each quantity its pieces, the step of each piece, and how many km² there are in total at each step.
     quantities = {"held": (*shapely.get_parts(maps, return_index=True), areas_km2(maps, ring_areas))}
     if options.job == "change":
         held = quantities["held"][2]
         for word, (pieces, pair) in zip(("gained", "lost"), change(maps[:-1], maps[1:], np.diff(held), ring_areas)):
             quantities[word] = pieces, pair + 1, np.bincount(pair + 1, areas_km2(pieces, ring_areas), steps)
+    regions = ["total"]
     table = {word: total[:, None] for word, (_, _, total) in quantities.items()}
     if options.by:
-        more_codes, more_names, regions = read_regions(options.by)
-        codes, names = codes + more_codes + [""], names + more_names + ["remainder"]
-        tree = shapely.STRtree(regions)
+        codes, geometries = read_regions(options.by, options.code)
+        regions += codes
+        tree = shapely.STRtree(geometries)
         shapely.prepare(tree.geometries)
         for word, (pieces, owners, total) in quantities.items():
-            inside = by_region(pieces, owners, steps, tree, ring_areas)
-            table[word] = np.column_stack([total, inside, total - inside.sum(axis=1)])
-
-    print(" ".join(f"{word} {figures[:, 0].sum():.6f}" for word, figures in table.items()))
-    if options.figures:
-        with open(options.figures, "w", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(["step", "code", "name", *(f"{word}Km2" for word in table)])
-            for step in range(steps):
-                for i, (code, name) in enumerate(zip(codes, names)):
-                    cells = ["" if word != "held" and not step else repr(float(table[word][step, i])) for word in table]
-                    writer.writerow([step, code, name, *cells])
+            table[word] = np.column_stack([total, by_region(pieces, owners, steps, tree, ring_areas)])
+    answer_table(options.figures, regions, table)
 
 
 if __name__ == "__main__":
