@@ -98,6 +98,12 @@ import Testing
             "kind: held, value: 113273, unit: km2, region: UA, asOf: 2025-06-07",
             "kind: share, value: 21, unit: percent, region: UA, of: UA, asOf: 2025-06-07, negated: true",
         ],
+        // The percentage is of what was gained, and not of the net beside it.
+        [
+            "kind: gained, value: 1500, comparator: '~', unit: km2, \(june)",
+            "kind: change-share, value: 0.25, unit: percent, of: UA, \(june)",
+            "kind: net, value: 1440, unit: km2, \(june)",
+        ],
         ["kind: pace, value: 14.5, unit: km2/day, \(may)", "kind: gained, value: 449, unit: km2, \(may)"],
         ["kind: pace, value: 556, unit: km2/month, \(june)", "kind: gained, value: 556, unit: km2, \(june)"],
         [

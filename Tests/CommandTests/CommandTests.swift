@@ -33,8 +33,8 @@ import Testing
         ("help-claims", ["claims", "--help"]), ("help-area", ["area", "--help"]), ("help-delta", ["delta", "--help"]),
         ("help-check", ["check", "--help"]), ("help-verify", ["verify", "--help"]),
         ("help-convention", ["convention", "--help"]),
-        ("convention", ["convention", "geodata/sample/figures.csv", "--source", "survey"]),
-        ("check-kinds", ["check", "geodata/sample/kinds.yaml"]),
+        ("convention", ["convention", "Tests/Fixtures/figures.csv", "--source", "survey"]),
+        ("check-kinds", ["check", "Tests/Fixtures/kinds.yaml"]),
     ])
     func theWordsAreThoseOnRecord(name: String, arguments: [String]) throws {
         let answer = try Tool.run(arguments, environment: Self.atlas.merging(["COLUMNS": "100"]) { $1 })

@@ -11,7 +11,7 @@ import Testing
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("metes-\(UUID().uuidString).json")
         defer { try? FileManager.default.removeItem(at: file) }
         let answer = try Tool.run(
-            ["check", "geodata/sample/kinds.yaml", "--receipt", file.path, "--position-accuracy", "20"],
+            ["check", "Tests/Fixtures/kinds.yaml", "--receipt", file.path, "--position-accuracy", "20"],
             environment: Self.atlas)
         #expect(answer.code == 1)
         try body(file.path)

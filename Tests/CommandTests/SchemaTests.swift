@@ -14,8 +14,8 @@ import Testing
         ["area", maps[0], maps[1], "--by", "provinces"], ["delta", maps[0], maps[1], "--by", "provinces"],
         ["series"] + maps + ["--by", "provinces"], ["front", maps[0], "--by", "provinces"],
         ["distance", maps[0], maps[1], "--to", "VA02", "--entered"], ["check", "geodata/sample/claims.yaml"],
-        ["check", "geodata/sample/kinds.yaml", "--position-accuracy", "50"],
-        ["convention", "geodata/sample/figures.csv", "--source", "survey"],
+        ["check", "Tests/Fixtures/kinds.yaml", "--position-accuracy", "50"],
+        ["convention", "Tests/Fixtures/figures.csv", "--source", "survey"],
         [
             "check", "geodata/sample/claims.yaml", "--source", "survey", "--regions", "provinces", "--regions",
             "geodata/sample/provinces.geojson",

@@ -59,6 +59,16 @@ import Testing
 
     /// Where the clocks are put forward over midnight, the day begins with the jump (west of Greenwich a first version
     /// began it an hour before).
+    /// A publisher whose day ends at 18:00, or at 03:00 of the next.
+    @Test(arguments: [(-21_600, "2025-06-07T15:00:00Z"), (10_800, "2025-06-08T00:00:00Z"), (0, "2025-06-07T21:00:00Z")])
+    func aDayMayEndBeforeOrAfterMidnight(shift: Int, end: String) throws {
+        let clock = try #require(MapClock(zoneName: "Europe/Kyiv", shiftSeconds: shift))
+        let day = try #require(CalendarDay("2025-06-07"))
+        #expect(clock.end(of: day).description == end)
+        let last = Moment(secondsSinceEpoch: clock.end(of: day).secondsSinceEpoch - 1)
+        #expect(clock.day(of: last) == day && clock.start(of: day.adding(days: 1)) == clock.end(of: day))
+    }
+
     @Test(arguments: [
         ("America/Santiago", "2024-09-08", "2024-09-08T04:00:00Z"),
         ("America/Havana", "2024-03-10", "2024-03-10T05:00:00Z"),

@@ -12,19 +12,18 @@ struct SelfCheck {
     /// What contradicts each claim, by the claims' order.
     func faults(in claims: [Claim]) -> [Arithmetic?] {
         var faults = claims.map(fault(within:))
-        for (one, other) in Self.pairs(claims.count) where claims[one].speaksLike(claims[other]) {
-            guard let fault = fault(between: claims[one], claims[other]) else { continue }
+        for (one, claim) in claims.enumerated() {
+            let others = claims.indices.filter { $0 != one && claims[$0].speaksLike(claim) }
+            let found = others.compactMap { other in fault(of: claim, beside: claims[other]).map { (other, $0) } }
+            // What one of the figures explains is no contradiction to the others.
+            guard let first = found.first, found.allSatisfy({ $0.1 != nil }), let fault = first.1 else { continue }
             faults[one] = faults[one] ?? fault
-            faults[other] = faults[other] ?? fault
+            for (other, fault) in found { faults[other] = faults[other] ?? fault }
         }
         for (index, fault) in relationFaults(in: claims) + sumFaults(in: claims) {
             faults[index] = faults[index] ?? fault
         }
         return faults
-    }
-
-    private static func pairs(_ count: Int) -> [(Int, Int)] {
-        (0..<count).flatMap { one in (one + 1..<max(count, one + 1)).map { (one, $0) } }
     }
 
     // MARK: One claim
@@ -69,33 +68,32 @@ struct SelfCheck {
 
     // MARK: Two claims
 
-    private func fault(between one: Claim, _ other: Claim) -> Arithmetic? {
-        switch (one.kind, other.kind) {
-        case (.held, .share), (.gained, .changeShare), (.net, .changeShare): areaAndShare(one, other)
-        case (.share, .held), (.changeShare, .gained), (.changeShare, .net): areaAndShare(other, one)
-        case (.pace, .gained), (.pace, .net): pace(one, other)
-        case (.gained, .pace), (.net, .pace): pace(other, one)
+    /// What is wrong with a share or a pace beside an area; none where the two do not speak of the same.
+    private func fault(of claim: Claim, beside other: Claim) -> Arithmetic?? {
+        switch (claim.kind, other.kind) {
+        case (.share, .held), (.changeShare, .gained), (.changeShare, .net): share(claim, of: other)
+        case (.pace, .gained), (.pace, .net): pace(claim, of: other)
         default: nil
         }
     }
 
-    private func areaAndShare(_ area: Claim, _ share: Claim) -> Arithmetic? {
+    private func share(_ share: Claim, of area: Claim) -> Arithmetic?? {
         guard area.region == share.region || share.whole == area.region, share.time == area.time,
             let figure = area.figure, let percent = share.figure
         else { return nil }
-        return self.share(figure.rounded, percent.rounded, share)
+        return .some(self.share(figure.rounded, percent.rounded, share))
     }
 
-    private func pace(_ pace: Claim, _ total: Claim) -> Arithmetic? {
+    private func pace(_ pace: Claim, of total: Claim) -> Arithmetic?? {
         guard pace.region == total.region, pace.time == total.time, case .window(let window) = pace.time,
             let perUnit = pace.figure, let sum = total.figure
         else { return nil }
-        let units = window.length(in: perUnit.unit)
-        let comes = perUnit.rounded.scaled(by: units)
+        let comes = perUnit.rounded.scaled(by: window.length(in: perUnit.unit))
         // A day more or less at an end is how people count, and not a contradiction.
         let slack = 1 / max(window.days, 1)
-        return comes.widened(by: slack).meets(sum.rounded)
-            ? nil : .pace(perUnit.rounded, perUnit.unit, days: window.days, total: sum.rounded, comes: comes)
+        return .some(
+            comes.widened(by: slack).meets(sum.rounded)
+                ? nil : .pace(perUnit.rounded, perUnit.unit, days: window.days, total: sum.rounded, comes: comes))
     }
 
     // MARK: Several claims

@@ -55,7 +55,8 @@ extension Atlas {
     private static func source(_ node: DocumentNode) throws(InputFault) -> Source {
         try node.allow(only: [
             "id", "name", "aliases", "files", "dayMeans", "timeZone", "classes", "held", "disputed", "holder",
-            "opponent", "rings", "gapMetres", "lagDays", "omits", "address", "convention",
+            "opponent", "rings", "gapMetres", "lagDays", "omits", "address", "dayEnds",
+            "convention",
         ])
         let files = try node.required("files")
         guard let pattern = FilePattern(try files.text()) else {
@@ -63,7 +64,8 @@ extension Atlas {
                 .wrongKind(expected: "a path whose last part holds one of {unix}, {yyyy-mm-dd}, {yyyymmdd}"))
         }
         let zone = try node.required("timeZone")
-        guard let clock = MapClock(zoneName: try zone.text()) else {
+        let shift = try node["dayEnds"].map(dayEnd) ?? 0
+        guard let clock = MapClock(zoneName: try zone.text(), shiftSeconds: shift) else {
             throw zone.fault(.wrongKind(expected: "a time zone of the IANA database, as Europe/Kyiv"))
         }
         var rules: [ClassRule] = []
@@ -81,6 +83,16 @@ extension Atlas {
             omissions: try (node["omits"]?.items() ?? []).map(Self.omission),
             address: try node["address"]?.text(),
             convention: try node["convention"].map { node throws(InputFault) in try convention(node, classes: held) })
+    }
+
+    /// How many seconds after midnight a day ends that ends at a time of day: from noon on, before the midnight.
+    private static func dayEnd(_ node: DocumentNode) throws(InputFault) -> Int {
+        let parts = try node.text().split(separator: ":").map { Int($0) }
+        guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0...24).contains(hour),
+            (0...59).contains(minute), hour < 24 || minute == 0
+        else { throw node.fault(.wrongKind(expected: "a time of day in quotes, as '18:00'")) }
+        let seconds = hour * 3600 + minute * 60
+        return seconds > 43_200 ? seconds - 86_400 : seconds
     }
 
     private static func lag(_ node: DocumentNode) throws(InputFault) -> Int {

@@ -5,12 +5,17 @@ public struct MapClock: Hashable, Sendable {
     /// The time zone's name in the IANA database, such as `Europe/Kyiv`.
     public let zoneName: String
     private let zone: TimeZone
+    /// How many seconds after midnight the days end; negative before it.
+    private let shift: Int
 
     /// Makes the clock of a time zone; none where the system has no zone of that name.
-    public init?(zoneName: String) {
+    ///
+    /// - Parameter shiftSeconds: how long after midnight a day ends; negative where it ends before, within half a day.
+    public init?(zoneName: String, shiftSeconds: Int = 0) {
         guard let zone = TimeZone(identifier: zoneName) else { return nil }
         self.zoneName = zoneName
         self.zone = zone
+        shift = shiftSeconds
     }
 
     /// The clock of Coordinated Universal Time.
@@ -19,12 +24,18 @@ public struct MapClock: Hashable, Sendable {
     private init(zone: TimeZone) {
         zoneName = "UTC"
         self.zone = zone
+        shift = 0
     }
 
     /// The moment at which a day begins.
+    public func start(of day: CalendarDay) -> Moment {
+        Moment(secondsSinceEpoch: midnight(of: day).secondsSinceEpoch + shift)
+    }
+
+    /// The moment at which a day of the calendar begins.
     ///
     /// Where midnight does not exist, the clocks being put forward over it, the day begins with the jump.
-    public func start(of day: CalendarDay) -> Moment {
+    private func midnight(of day: CalendarDay) -> Moment {
         let midnight = day.daysSinceEpoch * 86_400
         func offset(at seconds: Int) -> Int {
             zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
@@ -32,7 +43,7 @@ public struct MapClock: Hashable, Sendable {
         let guess = midnight - offset(at: midnight)
         // The offset may change between the guess and midnight: ask again there.
         let start = Moment(secondsSinceEpoch: midnight - offset(at: guess))
-        guard let before = self.day(of: start), before < day,
+        guard let before = calendarDay(of: start), before < day,
             let jump = zone.nextDaylightSavingTimeTransition(
                 after: Date(timeIntervalSince1970: Double(start.secondsSinceEpoch)))
         else { return start }
@@ -44,6 +55,10 @@ public struct MapClock: Hashable, Sendable {
 
     /// The day to which a moment belongs.
     func day(of moment: Moment) -> CalendarDay? {
+        calendarDay(of: Moment(secondsSinceEpoch: moment.secondsSinceEpoch - shift))
+    }
+
+    private func calendarDay(of moment: Moment) -> CalendarDay? {
         let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.secondsSinceEpoch)))
         return CalendarDay(
             daysSinceEpoch: Int((Double(moment.secondsSinceEpoch + offset) / 86_400).rounded(.down)))

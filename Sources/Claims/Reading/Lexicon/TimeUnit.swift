@@ -27,9 +27,4 @@ enum TimeSeason: String, CaseIterable, Sendable {
         case .winter: 12
         }
     }
-
-    /// Its days in a year; the winter of a year is the one that ends in it.
-    func span(of year: Int) -> DaySpan? {
-        .months(firstMonth, firstMonth + 2, of: self == .winter ? year - 1 : year)
-    }
 }

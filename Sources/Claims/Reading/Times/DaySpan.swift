@@ -82,3 +82,10 @@ extension CalendarDay {
             ?? self
     }
 }
+
+extension TimeSeason {
+    /// Its days in a year; the winter of a year is the one that ends in it.
+    func span(of year: Int) -> DaySpan? {
+        .months(firstMonth, firstMonth + 2, of: self == .winter ? year - 1 : year)
+    }
+}
