@@ -48,7 +48,6 @@ struct Assumptions {
     var denominator = ShareDenominator.convention
     var pockets: Pockets?
     var scale: Distance? = Self.standardScale
-    var extent = Distance(metres: 0)
     var leavesOutFirstPeriod = false
     var omissions: [Source.Omission] = []
 
@@ -75,7 +74,7 @@ struct Assumptions {
         case .pocket(let number): changed.pockets = .one(number)
         case .uncut: changed.pockets = .all
         case .scale(let scale): changed.scale = scale
-        case .extent(let extent): changed.extent = extent
+        case .extent: break  // of statements, which have no figure
         case .withoutOmissions: changed.omissions = []
         case .withoutFirstPeriod: changed.leavesOutFirstPeriod = true
         }

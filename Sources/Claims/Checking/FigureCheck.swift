@@ -23,7 +23,12 @@ extension Checker {
                 variants.append((departure, quantity))
             }
         }
-        let (kind, reason) = Self.verdict(claim, claimed, ownQuantity, variants)
+        var (kind, reason) = Self.verdict(claim, claimed, ownQuantity, variants)
+        if claim.kind == .distance, kind == .contradicted, case .settlement(let settlement, _) = subject.place,
+            let missing = Self.missingOutline(of: settlement, claimed, ownQuantity)
+        {
+            (kind, reason) = (.notCheckable, .missing(missing))
+        }
         let measurement = Findings.Measurement(
             standard: try measure(subject, standard), standardConvention: standard.convention, own: ownQuantity,
             ownConvention: own.convention, claimed: claimed, variants: variants)
@@ -64,6 +69,16 @@ extension Checker {
             : (.contradicted, .missesButFitsAnything(by: excess, fits, tried: variants.count, chance: chance))
     }
 
+    /// What is missing where a distance is short of that to a settlement's point, but may be that to its outskirts.
+    private static func missingOutline(
+        of settlement: Settlement, _ claimed: Interval, _ measured: Quantity
+    ) -> Verdict.Missing? {
+        // Cities are longer than wide: the outskirts may be half as far again as the circle for the people.
+        let reach = 1.5 * settlement.extent.kilometres
+        let outskirts = Interval(max(0, measured.number - reach), included: true, measured.number, included: true)
+        return claimed.meets(outskirts) ? .outskirts(settlement.name, point: measured.number) : nil
+    }
+
     /// The departures that are tried, each alone.
     private func departures(from own: Assumptions, _ subject: Subject) throws(CheckStop) -> [Departure] {
         let claim = subject.claim
@@ -74,8 +89,7 @@ extension Checker {
             departures += CapturedRule.allCases.filter { $0 != own.convention.captured }.map(Departure.captured)
         }
         switch claim.kind {
-        case .distance:
-            if case .settlement(let settlement, _) = subject.place { departures.append(.extent(settlement.extent)) }
+        case .distance: break
         case .frontLength:
             departures += [nil, Distance(metres: 5000), Distance(metres: 10_000)].map(Departure.scale)
         default:

@@ -10,9 +10,8 @@ extension Checker {
             let points = try approach(
                 snapshot, to: subject, from: try side(of: subject), classes: assumptions.convention.classes)
         else { throw .missing(.data("no land is held there on the map of that day")) }
-        let metres = max(0, points.distance.metres - assumptions.extent.metres)
         return Quantity(
-            number: metres / 1000, unit: .kilometres, terms: [.nearest(points)],
+            number: points.distance.kilometres, unit: .kilometres, terms: [.nearest(points)],
             tolerance: (accuracy?.metres ?? 0.001) / 1000)
     }
 
