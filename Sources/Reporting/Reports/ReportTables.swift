@@ -68,6 +68,8 @@ extension [Verdict] {
             let count = count { $0.kind == kind }
             return count == 0 ? nil : "\(count) \(kind.words)"
         }
-        return "\(count) claim\(count == 1 ? "" : "s"): \(counts.joined(separator: ", "))"
+        let claims = Set(map(\.claim)).count
+        let verdicts = claims == count ? "" : ", \(count) verdicts"
+        return "\(claims) claim\(claims == 1 ? "" : "s")\(verdicts): \(counts.joined(separator: ", "))"
     }
 }

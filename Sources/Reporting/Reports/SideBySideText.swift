@@ -13,7 +13,7 @@ extension SideBySide {
                     measurement?.standard.words(style) ?? findings?.front?.nearest.map { style.distance($0.distance) }
                 return [
                     .text(row.words), .text(row.verdict.kind.words), measured.map(Table.Cell.text) ?? .none,
-                    measurement.map { .text($0.own.words(style)) } ?? .none,
+                    findings?.isCredited == true ? measurement.map { .text($0.own.words(style)) } ?? .none : .none,
                 ]
             })
         return "\(claim?.id ?? ""): side by side\n" + table.text(style) + agreement(style) + "\n"

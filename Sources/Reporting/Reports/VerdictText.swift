@@ -39,7 +39,8 @@ extension Verdict {
 
     /// Whose maps they are, where the claim credits somebody else.
     private var notCredited: String {
-        claim.source.map { "; of \($0) there are no maps here, so that the default decides" } ?? "; the default decides"
+        claim.source.map { "; the claim credits \($0), whose maps these are not, so that the default decides" }
+            ?? "; the default decides"
     }
 
     private func rankLines(_ ranking: Findings.Ranking, _ style: NumberStyle) -> [(String, String)] {
