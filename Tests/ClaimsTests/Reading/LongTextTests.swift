@@ -23,4 +23,28 @@ import Testing
             #expect(claims.allSatisfy { claim in claim.span.map(text.contains) ?? true }, "shift \(shift)")
         }
     }
+
+    /// Found by fuzzing on 21 November 2026: a time that asked for the day behind the last word read beyond the text.
+    @Test func aTextMayEndAfterAnyWord() throws {
+        let texts =
+            Self.phrases + [
+                "W\u{0B}y regio",
+                "Russia took 190 sq km in the last ten days of May, twice as much as in the first ten days of the month.",
+                "За останні десять днів травня ворог захопив 190 кв. км, удвічі більше, ніж за перші десять днів місяця.",
+                "За последние десять дней мая взято 190 кв. км, вдвое больше, чем за первые десять дней месяца, в среду 3 июня.",
+                "In den letzten zehn Tagen des Mai 190 km², zwischen dem 3. und dem 7. Juni",
+                "W ostatnich dniach maja 190 km², a w środę 3 czerwca",
+                "Au cours des dix derniers jours de mai 190 km², du 3 au 7 juin, le premier trimestre de l'année",
+            ]
+        for text in texts {
+            let words = text.split(separator: " ")
+            for count in 0...words.count {
+                for start in [0, count / 2] {
+                    let part = words[start..<count].joined(separator: " ")
+                    let claims = try Reading.claims(part)
+                    #expect(claims.allSatisfy { claim in claim.span.map(part.contains) ?? true }, "\(part)")
+                }
+            }
+        }
+    }
 }

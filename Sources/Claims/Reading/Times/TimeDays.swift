@@ -4,6 +4,7 @@ import Territory
 extension TimeReader {
     /// A day of the calendar, in any of the usual forms.
     func day(at start: Int, upTo end: Int) -> Point? {
+        guard text.tokens.indices.contains(start), start < end else { return nil }
         let token = text.tokens[start]
         if token.kind == .number {
             if let day = numericDay(at: start, upTo: end) { return day }
