@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -53,6 +54,43 @@ import Testing
             #expect(try atlas.source(ofFile: "/x/two/1749327130.geojson")?.id == "b")
             #expect(try atlas.source(ofFile: "map.geojson") == nil)
             #expect(throws: InputFault.self) { try atlas.source(ofFile: "1749327130.geojson") }
+        }
+    }
+
+    /// The state as a day ends is in the file of the day after the next: also where clocks are put back between (24 hours later
+    /// was a map too early), day by day (the lag was left out), and where a file is missing.
+    @Test func filesThatLagShowTheStateOfEarlierDays() throws {
+        let text = """
+            atlas: x
+            sources:
+              - id: a
+                name: a
+                files: "{yyyymmdd}.geojson"
+                dayMeans: start
+                lagDays: 1
+                timeZone: Europe/Kyiv
+                classes: [{class: held}]
+                held: [held]
+            """
+        try TestData.withFile(named: "atlas.yaml", text) { path throws in
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+            for day in [24, 25, 26, 27, 29] {
+                try Data().write(to: folder.appendingPathComponent("202510\(day).geojson"))
+            }
+            let atlas = try Atlas(path: path)
+            let series = Series(source: atlas.sources[0], atlas: atlas)
+            func day(_ number: Int) throws -> CalendarDay {
+                try #require(CalendarDay(year: 2025, month: 10, day: number))
+            }
+            func number(_ entry: Series.Entry) -> String { String(entry.path.dropLast(8).suffix(2)) }
+            for (shown, file) in [(23, "25"), (24, "26"), (25, "27"), (26, "27"), (27, "29")] {
+                let end = series.source.clock.end(of: try day(shown))
+                #expect(number(try series.mapShowing(end)) == file, "\(shown)")
+            }
+            let whole = try #require(Window(from: day(24), to: day(27), rolling: false))
+            #expect(try series.dailyMaps(over: whole).map(number) == ["25", "26", "27", "29"])
+            let rolling = try #require(Window(from: day(24), to: day(26), rolling: true))
+            #expect(try series.dailyMaps(over: rolling).map(number) == ["26", "27"])
         }
     }
 

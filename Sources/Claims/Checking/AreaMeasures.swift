@@ -33,9 +33,10 @@ extension Checker {
         let day = try subject.day().adding(days: assumptions.endShift)
         let region = try subject.region()
         let (snapshot, used) = try map(of: subject.source, at: subject.source.clock.end(of: day))
-        var area: Area
+        var (area, omitted): (Area, Area)
         if let chosen = assumptions.pockets {
             guard let region else { throw .missing(.border(subject.claim.region)) }
+            omitted = .zero
             let pockets = try pockets(subject, region, assumptions)
             switch chosen {
             case .all: area = pockets.sum()
@@ -47,9 +48,9 @@ extension Checker {
             area = try faulty { () throws(InputFault) in
                 try measurer.held(snapshot, in: region, by: assumptions.convention)
             }
+            omitted = assumptions.omissions.filter { region?.isMade(with: $0.region) ?? true }.map(\.area).sum()
         }
         var terms: [Quantity.Term] = [.held(area, at: used.asOf)]
-        let omitted = assumptions.omissions.filter { region?.isMade(with: $0.region) ?? true }.map(\.area).sum()
         if omitted > .zero {
             area = area + omitted
             terms.append(.omitted(omitted))
@@ -127,7 +128,12 @@ extension Checker {
                 [.gained(change.gained), .lost(change.lost), .small(small)] + terms, tolerance
             )
         case .dayByDay:
-            let entries = try dailyMaps(of: source, over: shifted)
+            let entries: [Series.Entry]
+            do throws(InputFault) {
+                entries = try series(of: source).dailyMaps(over: shifted)
+            } catch {
+                throw .missing(.data("\(error)"))
+            }
             let change = try faulty { () throws(InputFault) in
                 try measurer.changeDayByDay(entries, of: source, in: region, by: convention)
             }
@@ -135,22 +141,6 @@ extension Checker {
                 wantsGain ? change.gained : change.lost,
                 [.gained(change.gained), .lost(change.lost), .maps(entries.count)] + terms, tolerance
             )
-        }
-    }
-
-    /// The maps in force as a window begins and at the end of each of its days.
-    private func dailyMaps(of source: Source, over window: Window) throws(CheckStop) -> [Series.Entry] {
-        let series = series(of: source)
-        let start: Series.Entry
-        do throws(InputFault) {
-            start = try series.mapInForce(at: window.start(by: source.clock))
-        } catch {
-            throw .missing(.data("\(error)"))
-        }
-        let daily = Series.selected(
-            series.entries, from: window.from, to: window.to, every: .day, clock: source.clock)
-        return ([start] + daily.filter { $0.asOf > start.asOf }).reduce(into: []) {
-            if $0.last != $1 { $0.append($1) }
         }
     }
 
@@ -215,18 +205,27 @@ extension Checker {
         of subject: Subject, named name: String, _ assumptions: Assumptions
     ) throws(CheckStop) -> (area: Area, origin: Quantity.WholeOrigin) {
         let region = try region(named: name)
-        let code = region?.code ?? regionSet?.whole?.code ?? name
-        let official = region == nil ? regionSet?.whole?.officialArea : region?.officialArea
-        if assumptions.denominator == .convention, let area = assumptions.convention.wholes[code] {
+        let (code, official) = publishedWhole(of: region)
+        if assumptions.denominator == .convention, let area = assumptions.convention.wholes[code ?? name] {
             return (area, .publisher)
         }
         if assumptions.denominator != .polygons, let official { return (official, .official) }
         guard assumptions.denominator != .official else { throw .missing(.whole(name)) }
-        let sets = region.map { [$0.set] } ?? regionSet?.regions.map(\.set) ?? []
         let area = try faulty { () throws(InputFault) in
-            try measurer.area(of: sets, by: assumptions.convention.model)
+            try measurer.area(of: sets(of: region), by: assumptions.convention.model)
         }
         return (area, .polygons)
+    }
+
+    /// The code of a region, or of the whole where it is none, and its published official area.
+    func publishedWhole(of region: Region?) -> (code: String?, officialArea: Area?) {
+        if let region { return (region.code, region.officialArea) }
+        return (regionSet?.whole?.code, regionSet?.whole?.officialArea)
+    }
+
+    /// The sets that a region, or the whole, is made of.
+    func sets(of region: Region?) -> [ValidMultiPolygon] {
+        region.map { [$0.set] } ?? regionSet?.regions.map(\.set) ?? []
     }
 
     // MARK: Uncertainty

@@ -123,9 +123,8 @@ public final class Checker {
 
     /// Whether the map of a source in force at a moment is no older than some seconds.
     private func hasMap(_ source: Source, at moment: Moment, within age: Int) -> Bool {
-        let wanted = source.moment(showing: moment)
-        guard let entry = try? series(of: source).mapInForce(at: wanted) else { return false }
-        return wanted.secondsSinceEpoch - entry.asOf.secondsSinceEpoch <= age
+        guard let entry = try? series(of: source).mapShowing(moment) else { return false }
+        return source.age(ofMap: entry.asOf, showing: moment) <= age
     }
 
     private func place(of claim: Claim) throws(CheckStop) -> Subject.Place {
@@ -179,11 +178,11 @@ public final class Checker {
     func map(of source: Source, at moment: Moment) throws(CheckStop) -> (Snapshot, Findings.MapUsed) {
         let entry: Series.Entry
         do throws(InputFault) {
-            entry = try series(of: source).mapInForce(at: source.moment(showing: moment))
+            entry = try series(of: source).mapShowing(moment)
         } catch {
             throw .missing(.data("\(error)"))
         }
-        if moment.secondsSinceEpoch - entry.asOf.secondsSinceEpoch > Self.outdated {
+        if source.age(ofMap: entry.asOf, showing: moment) > Self.outdated {
             throw .missing(.recentMap(source.name, wanted: moment, last: entry.asOf))
         }
         let snapshot = try faulty { () throws(InputFault) in try measurer.snapshot(entry, of: source) }
@@ -225,15 +224,13 @@ public final class Checker {
     /// The areas that percentages of a region can be of.
     private func wholes(of name: String) -> [(area: Area, origin: Quantity.WholeOrigin)] {
         guard let region = try? region(named: name) as Region?? else { return [] }
-        let code = region?.code ?? regionSet?.whole?.code ?? name
+        let (code, official) = publishedWhole(of: region)
         var wholes: [(area: Area, origin: Quantity.WholeOrigin)] = []
         for source in atlas.sources {
-            if let area = source.convention?.wholes[code] { wholes.append((area, .publisher)) }
+            if let area = source.convention?.wholes[code ?? name] { wholes.append((area, .publisher)) }
         }
-        let official = region == nil ? regionSet?.whole?.officialArea : region?.officialArea
         if let official { wholes.append((official, .official)) }
-        let sets = region.map { [$0.set] } ?? regionSet?.regions.map(\.set) ?? []
-        if let area = try? measurer.area(of: sets, by: .standard) { wholes.append((area, .polygons)) }
+        if let area = try? measurer.area(of: sets(of: region), by: .standard) { wholes.append((area, .polygons)) }
         return wholes
     }
 
@@ -253,7 +250,7 @@ public final class Checker {
         var warnings: [Warning] = []
         for (snapshot, _, wanted) in maps {
             warnings += snapshot.warnings
-            if let asOf = snapshot.asOf, wanted.secondsSinceEpoch - asOf.secondsSinceEpoch > Self.stale {
+            if let asOf = snapshot.asOf, subject.source.age(ofMap: asOf, showing: wanted) > Self.stale {
                 warnings.append(.staleMap(path: snapshot.receipt.path, asOf: asOf, wanted: wanted))
             }
         }
@@ -275,9 +272,9 @@ public final class Checker {
 }
 
 extension Source {
-    /// The moment at which the map in force shows the state of a moment: later by the files' lag.
-    func moment(showing moment: Moment) -> Moment {
-        Moment(secondsSinceEpoch: moment.secondsSinceEpoch + lagDays * 86_400)
+    /// How many seconds before the moment at which it would show the state of another a map was taken.
+    fileprivate func age(ofMap asOf: Moment, showing moment: Moment) -> Int {
+        self.moment(showing: moment).secondsSinceEpoch - asOf.secondsSinceEpoch
     }
 }
 
@@ -304,12 +301,17 @@ enum CheckStop: Error {
 
 /// Runs a step of which something may be missing.
 func unlessMissing<Result>(_ step: () throws(CheckStop) -> Result) throws(CheckStop) -> Result? {
+    try faulty { () throws(InputFault) in try foundOrNone(step) }
+}
+
+/// The same where nothing else can stop the work but a fault of the input.
+func foundOrNone<Result>(_ step: () throws(CheckStop) -> Result) throws(InputFault) -> Result? {
     do throws(CheckStop) {
         return try step()
     } catch {
         switch error {
         case .missing: return nil
-        case .faulty: throw error
+        case .faulty(let fault): throw fault
         }
     }
 }

@@ -81,7 +81,7 @@ extension Checker {
         var values: [Quantity?] = []
         var (count, residual) = (0, 0.0)
         for claim in figures {
-            let value = try unlessMissingData { () throws(CheckStop) in
+            let value = try foundOrNone { () throws(CheckStop) in
                 try measure(try subject(of: claim, on: source, isCredited: true), assumptions)
             }
             values.append(value)
@@ -117,17 +117,5 @@ extension Checker {
         let tail = distribution.dropFirst(best.fits).reduce(0, +)
         let different = Set(fits.map { fit in fit.values.map { ($0?.number ?? .nan).description } }).count
         return min(1, tail * Double(different))
-    }
-}
-
-/// Runs a step of which something may be missing; a fault of the input stays one.
-private func unlessMissingData<Result>(_ step: () throws(CheckStop) -> Result) throws(InputFault) -> Result? {
-    do throws(CheckStop) {
-        return try step()
-    } catch {
-        switch error {
-        case .missing: return nil
-        case .faulty(let fault): throw fault
-        }
     }
 }

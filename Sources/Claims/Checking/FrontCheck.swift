@@ -48,7 +48,8 @@ extension Checker {
             let area = try landInside(snapshot, region, source.held)
             inside = area
             if subject.claim.kind == .entered, area >= Self.entry {
-                let entries = series(of: source).entries.filter { $0.asOf <= source.clock.end(of: day) }
+                let end = source.moment(showing: source.clock.end(of: day))
+                let entries = series(of: source).entries.filter { $0.asOf <= end }
                 let first = try faulty { () throws(InputFault) in
                     try measurer.firstEntry(
                         into: region, over: entries, of: source, classes: source.held, threshold: Self.entry)

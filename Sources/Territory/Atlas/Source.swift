@@ -61,6 +61,10 @@ public struct Source: Sendable {
         }
     }
 
+    /// The moment at which the map in force shows the state of a moment: as many days later as the files lag behind, at the same
+    /// time of the day.
+    public func moment(showing moment: Moment) -> Moment { clock.moment(moment, laterByDays: lagDays) }
+
     /// The classes that the rules can give, in their order.
     public var classNames: [String] {
         classRules.map(\.className).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

@@ -40,4 +40,27 @@ public struct Series: Sendable {
         }
         return entry
     }
+
+    /// The map that shows the state of a moment: the one in force later by as many days as the files lag behind.
+    ///
+    /// - Throws: ``InputFault/noMapInForce(source:at:earliest:)``.
+    public func mapShowing(_ moment: Moment) throws(InputFault) -> Entry {
+        try mapInForce(at: source.moment(showing: moment))
+    }
+
+    /// The maps that show the state as a window begins and as each of its days ends, each once.
+    ///
+    /// - Throws: ``InputFault/noMapInForce(source:at:earliest:)`` for its beginning.
+    public func dailyMaps(over window: Window) throws(InputFault) -> [Entry] {
+        var maps = [try mapShowing(window.start(by: source.clock))]
+        var day = window.rolling ? window.from.adding(days: 1) : window.from
+        while day <= window.to {
+            let map = try mapShowing(source.clock.end(of: day))
+            if map != maps.last { maps.append(map) }
+            let next = day.adding(days: 1)
+            guard next > day else { break }
+            day = next
+        }
+        return maps
+    }
 }

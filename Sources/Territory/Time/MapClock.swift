@@ -53,6 +53,14 @@ public struct MapClock: Hashable, Sendable {
     /// The moment at which a day ends: the next one's beginning.
     public func end(of day: CalendarDay) -> Moment { start(of: day.adding(days: 1)) }
 
+    /// The moment some days after another, as long after the day's beginning; where clocks are put forward or back between, not by
+    /// so many times 24 hours.
+    func moment(_ moment: Moment, laterByDays days: Int) -> Moment {
+        guard days != 0, let day = day(of: moment) else { return moment }
+        let later = start(of: day.adding(days: days)).secondsSinceEpoch - start(of: day).secondsSinceEpoch
+        return Moment(secondsSinceEpoch: moment.secondsSinceEpoch + later)
+    }
+
     /// The day to which a moment belongs.
     func day(of moment: Moment) -> CalendarDay? {
         calendarDay(of: Moment(secondsSinceEpoch: moment.secondsSinceEpoch - shift))
