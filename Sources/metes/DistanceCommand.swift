@@ -20,7 +20,7 @@ struct DistanceCommand: AsyncParsableCommand {
             map before has not moved.
             """)
 
-    @Argument(help: ArgumentHelp("Maps (GeoJSON), in any order.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Maps (GeoJSON), or folders of them, in any order.", valueName: "file"))
     var files: [String]
 
     @Option(
@@ -71,7 +71,7 @@ struct DistanceCommand: AsyncParsableCommand {
             let lookup = PlaceLookup(map: map, atlas: atlas, measurer: measurer, engine: engine)
             let aims = try lookup.aims(to)
             let side = try from.map { name throws(InputFault) in try lookup.requiredRegion(named: name) }
-            let snapshots = try await map.snapshots(files, atlas)
+            let snapshots = try await map.snapshots(Series.files(at: files), atlas)
             let report = try DistanceReport(
                 of: snapshots, to: aims, from: side, entryThreshold: entryThreshold, measurer: measurer)
             return (report, lookup.inputs)

@@ -9,7 +9,7 @@ struct SeriesCommand: AsyncParsableCommand {
         commandName: "series",
         abstract: "What maps hold over time, and what changed from each to the next.",
         discussion: """
-            Example: metes series daily/*.geojson --by oblasts --every month
+            Example: metes series daily --by oblasts --every month
 
             The maps may come in any order; their times are read from their names by the source in the atlas, else from the \
             day in the name. Each step \
@@ -18,7 +18,7 @@ struct SeriesCommand: AsyncParsableCommand {
             flagged as jitter where the border was drawn anew rather than moved.
             """)
 
-    @Argument(help: ArgumentHelp("Maps (GeoJSON).", valueName: "file"))
+    @Argument(help: ArgumentHelp("Maps (GeoJSON), or folders of them.", valueName: "file"))
     var files: [String]
 
     @Option(help: ArgumentHelp("The first day.", valueName: "yyyy-mm-dd"))
@@ -75,6 +75,7 @@ struct SeriesCommand: AsyncParsableCommand {
     private func measured() async throws(CommandFailure) -> (SeriesReport, [Warning], [InputReceipt]) {
         do throws(InputFault) {
             let atlas = try self.atlas.find()
+            let files = try Series.files(at: self.files)
             let source = try map.source(of: files[0], atlas)
             let (all, warnings) = try Series.sorted(files, of: source)
             let entries = Series.selected(

@@ -46,6 +46,16 @@ import Testing
         #expect((report.endToEnd.net - report.cumulative.net).magnitude < Area(squareMetres: 1))
     }
 
+    @Test func aFolderStandsForTheMapsInIt() throws {
+        let folder = TestData.file("geodata/sample/maps")
+        let files = try Series.files(at: [folder, "elsewhere.json"])
+        #expect(files.count == 31 && files.last == "elsewhere.json")
+        #expect(files[0].hasPrefix(folder + "/") && files.dropLast() == files.dropLast().sorted()[...])
+        #expect(try Series.files(at: [folder + "/"]).count == 30)
+        let fault = #expect(throws: InputFault.self) { try Series.files(at: [TestData.file("geodata/ukraine/claims")]) }
+        #expect("\(try #require(fault))".contains("no file in it ends in .geojson"))
+    }
+
     /// Sums are made in the order of the maps, not in that in which workers finish: the same bits.
     @Test(arguments: [2, 3, 7, 100])
     func theNumberOfWorkersDoesNotMatter(workers: Int) async throws {

@@ -1,6 +1,7 @@
 """What is done: each job with its data, the command of metes, and what the peers are asked."""
 
 import json
+import pathlib
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -37,10 +38,17 @@ class Job:
     def peer_words(self):
         return [self.kind, *(["--by", self.by, "--code", self.code] if self.by else [])]
 
+    def maps_words(self):
+        """The maps, or the folder that holds them and no others, for a command that takes folders."""
+        folder = pathlib.Path(self.maps[0]).parent
+        if self.command[0] == "series" and sorted(map(str, folder.glob("*.geojson"))) == sorted(map(str, self.maps)):
+            return [str(folder)]
+        return self.maps
+
     def metes_words(self, program, model):
         words = [program]
         for word in self.command:
-            words += self.maps if word == "MAPS" else [word]
+            words += self.maps_words() if word == "MAPS" else [word]
         if self.by:
             words += ["--by", self.by, "--code-property", self.code]
         if model != "ellipsoidal(straight)":

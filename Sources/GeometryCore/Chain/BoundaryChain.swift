@@ -26,7 +26,7 @@ struct BoundaryChain {
 }
 
 /// The edges of two boundaries that need comparing one by one: rings that stand in both are left out whole, and of a ring
-/// that changed in between what comes before and after.
+/// that changed the stretches that are the same.
 private struct EdgeRuns {
     private(set) var before: [Run] = []
     private(set) var after: [Run] = []
@@ -68,26 +68,58 @@ private struct EdgeRuns {
                 after.append(Run(ring: ring, edges: ring.edges))
                 continue
             }
-            let (first, last) = Self.commonEdges(pair.ring, ring.ring)
-            before.append(Run(ring: pair, edges: first..<pair.edges.count - last))
-            after.append(Run(ring: ring, edges: first..<ring.edges.count - last))
+            Self.differences(of: pair.ring, ring.ring) { first, second in
+                if !first.isEmpty { before.append(Run(ring: pair, edges: first)) }
+                if !second.isEmpty { after.append(Run(ring: ring, edges: second)) }
+            }
         }
         for ring in left where starts[ring.ring.positions[0]]?.contains(where: { $0 === ring }) == true {
             before.append(Run(ring: ring, edges: ring.edges))
         }
     }
 
-    /// How many edges two rings have in common from their start on, and how many of the others up to their end.
-    private static func commonEdges(_ one: Ring, _ two: Ring) -> (first: Int, last: Int) {
+    /// How many edges ahead a common one is sought in both rings together, and after how many misses no more.
+    private static let (reach, patience) = (32, 100)
+
+    /// Tells the stretches of edges in which two rings differ; what lies between them is the same, edge for edge.
+    ///
+    /// Which equal edges are paired is of no account, since all cancel; so the next common edge may be sought nearby only.
+    private static func differences(of one: Ring, _ two: Ring, tell: (Range<Int>, Range<Int>) -> Void) {
         one.positions.withUnsafeBufferPointer { one in
             two.positions.withUnsafeBufferPointer { two in
-                let count = min(one.count, two.count)
-                var first = 0
-                while first < count, one[first] == two[first] { first += 1 }
-                var last = 0
-                // One position may belong to both stretches.
-                while last <= count - first, one[one.count - 1 - last] == two[two.count - 1 - last] { last += 1 }
-                return (max(0, first - 1), max(0, min(last - 1, count - first)))
+                // Edge i runs from position i to i + 1; both rings' edges from here to the end are open.
+                var (first, second) = (0, 0)
+                var (firstEnd, secondEnd) = (one.count - 1, two.count - 1)
+                func isCommon(_ first: Int, _ second: Int) -> Bool {
+                    one[first + 1] == two[second + 1] && one[first] == two[second]
+                }
+                // Closed rings with the same start have the same end.
+                while firstEnd > 0, secondEnd > 0, one[firstEnd - 1] == two[secondEnd - 1] {
+                    (firstEnd, secondEnd) = (firstEnd - 1, secondEnd - 1)
+                }
+                func nextCommon() -> (first: Int, second: Int)? {
+                    for steps in 1...reach {
+                        for taken in max(0, steps - secondEnd + second + 1)...steps
+                        where first + taken < firstEnd && isCommon(first + taken, second + steps - taken) {
+                            return (first + taken, second + steps - taken)
+                        }
+                    }
+                    return nil
+                }
+                var misses = 0
+                while first < firstEnd, second < secondEnd {
+                    if isCommon(first, second) {
+                        repeat {
+                            (first, second) = (first + 1, second + 1)
+                        } while first < firstEnd && second < secondEnd && one[first + 1] == two[second + 1]
+                        continue
+                    }
+                    guard misses < patience, let next = nextCommon() else { break }
+                    misses += 1
+                    tell(first..<next.first, second..<next.second)
+                    (first, second) = next
+                }
+                tell(first..<max(first, firstEnd), second..<max(second, secondEnd))
             }
         }
     }

@@ -6,6 +6,30 @@ public struct CellAreas: Hashable, Sendable {
     public internal(set) var remainder: Area
     /// How well the cuts are known that had to be made.
     public internal(set) var precision: OverlayPrecision
+
+    fileprivate init(inside: [Area], remainder: Area, precision: OverlayPrecision) {
+        (self.inside, self.remainder, self.precision) = (inside, remainder, precision)
+    }
+
+    /// The areas of the parts of a set that has been cut up.
+    ///
+    /// - Throws: ``GeometryError`` where a part cannot be measured.
+    public init(of partition: Partition, by model: AreaModel) throws(GeometryError) {
+        inside = []
+        for piece in partition.inside { inside.append(try model.areaInCell(of: piece.set)) }
+        remainder = try model.areaInCell(of: partition.remainder.set)
+        precision = partition.inside.reduce(partition.remainder.precision) { $0.coarser($1.precision) }
+    }
+}
+
+extension AreaModel {
+    fileprivate func areaInCell(of set: ValidMultiPolygon) throws(GeometryError) -> Area {
+        do throws(AreaFault) {
+            return try area(of: set)
+        } catch {
+            throw .unverified(operation: "areas by region", reason: "\(error)")
+        }
+    }
 }
 
 /// The land that cells cover together, for remainders.
@@ -57,27 +81,22 @@ extension CellCutter {
         for polygon in set.polygons {
             let part = ValidMultiPolygon(proven: [polygon])
             if let cover, let sum = model.additiveSum,
-                addShares(of: polygon, try area(of: part, model), sum, cover, &areas)
+                addShares(of: polygon, try model.areaInCell(of: part), sum, cover, &areas)
             {
                 continue
             }
-            let partition = try partition(part)
-            for (cell, piece) in partition.inside.enumerated() {
-                areas.inside[cell] = areas.inside[cell] + (try area(of: piece.set, model))
-                areas.precision = areas.precision.coarser(piece.precision)
-            }
-            areas.remainder = areas.remainder + (try area(of: partition.remainder.set, model))
-            areas.precision = areas.precision.coarser(partition.remainder.precision)
+            let more = try CellAreas(of: try partition(part), by: model)
+            areas.inside = zip(areas.inside, more.inside).map { $0 + $1 }
+            areas.remainder = areas.remainder + more.remainder
+            areas.precision = areas.precision.coarser(more.precision)
         }
         return areas
     }
 
-    private func area(of set: ValidMultiPolygon, _ model: AreaModel) throws(GeometryError) -> Area {
-        do throws(AreaFault) {
-            return try model.area(of: set)
-        } catch {
-            throw .unverified(operation: "areas by region", reason: "\(error)")
-        }
+    /// The same of a whole map: where areas do not add up, it is cut as one, since a corner more on a side changes them.
+    public func areas(ofMap map: ValidMultiPolygon, by model: AreaModel) throws(GeometryError) -> CellAreas {
+        guard !model.isAdditive else { return try areas(of: map, by: model) }
+        return try CellAreas(of: try engine.partition(map, by: cells.sets), by: model)
     }
 
     /// Adds what of a polygon lies in each cell; false, and nothing added, where doubles cannot tell, or where the shares do

@@ -33,7 +33,7 @@ public struct Cells: Sendable {
 
     /// How a polygon lies to one of the sets: across it where a border runs through the polygon, or where a point inside
     /// lies too near a border to tell.
-    func relation(of polygon: Polygon, _ own: WindingIndex, within box: Bounds, point: Position, to cell: Int)
+    func relation(of polygon: Polygon, _ own: PolygonIndex, within box: Bounds, point: Position, to cell: Int)
         -> Relation
     {
         guard let cellBounds = bounds[cell], cellBounds.meets(box) else { return .outside }
@@ -55,7 +55,7 @@ public struct Cells: Sendable {
 /// up. Keeps what GEOS was told of the cells.
 public final class CellCutter {
     let cells: Cells
-    private let engine: GeometryEngine
+    let engine: GeometryEngine
     private var operands: [Int: OverlayOperand] = [:]
     /// The land that the cells cover together; none leaves all cutting to GEOS.
     let cover: CellCover?
@@ -66,6 +66,13 @@ public final class CellCutter {
     public init(_ cells: Cells, cover: CellCover? = nil, engine: GeometryEngine) {
         (self.cells, self.cover) = (cells, cover)
         self.engine = engine
+    }
+
+    /// Makes a cutter that knows the land that the cells cover together.
+    ///
+    /// - Throws: ``GeometryError`` where the cells cannot be united.
+    public convenience init(covering cells: Cells, engine: GeometryEngine) throws(GeometryError) {
+        self.init(cells, cover: try CellCover(of: cells, engine: engine), engine: engine)
     }
 
     /// Cuts a set up; where cells overlap, a part is counted in each cell that it lies in.
@@ -100,7 +107,7 @@ public final class CellCutter {
         of polygon: Polygon, point: Position, _ inside: inout [[Polygon]]
     ) -> (isInside: Bool, across: [Int]) {
         guard let box = Bounds(around: polygon.shell.positions) else { return (false, []) }
-        let own = WindingIndex(OrientedBoundary([polygon]))
+        let own = PolygonIndex(polygon)
         var across: [Int] = []
         var isInside = false
         for cell in cells.sets.indices {

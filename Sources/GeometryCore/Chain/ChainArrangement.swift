@@ -18,6 +18,8 @@ struct ChainArrangement {
 
     private struct Cycle {
         let first: Int
+        /// How many half-edges it has.
+        let sides: Int
         /// Whether it runs counter-clockwise, and so bounds a face from outside.
         let isShell: Bool
         /// The connected part of the chain.
@@ -64,9 +66,11 @@ struct ChainArrangement {
         for first in next.indices where cycleOf[first] < 0 {
             let origin = nodes.origin(of: first)
             var (sum, size) = (0.0, 0.0)
+            var sides = 0
             var halfEdge = first
             repeat {
                 cycleOf[halfEdge] = Int32(cycles.count)
+                sides += 1
                 let (from, to) = (nodes.origin(of: halfEdge), nodes.origin(of: halfEdge ^ 1))
                 let left = (from.x - origin.x) * (to.y - origin.y)
                 let right = (to.x - origin.x) * (from.y - origin.y)
@@ -75,9 +79,9 @@ struct ChainArrangement {
                 halfEdge = Int(next[halfEdge])
             } while halfEdge != first
             if sum.magnitude > 1e-14 * size {
-                cycles.append(Cycle(first: first, isShell: sum > 0))
+                cycles.append(Cycle(first: first, sides: sides, isShell: sum > 0))
             } else if let isShell = isShell(first) {
-                cycles.append(Cycle(first: first, isShell: isShell))
+                cycles.append(Cycle(first: first, sides: sides, isShell: isShell))
             } else {
                 return false
             }
@@ -207,6 +211,7 @@ struct ChainArrangement {
     private func rings(of cycle: Int) -> (shells: [Ring], holes: [Ring])? {
         var lines: [[Position]] = []
         var line: [Position] = []
+        line.reserveCapacity(cycles[cycle].sides + 1)
         // Only at a branch can a cycle come by twice.
         var branches: [(node: Int, place: Int)] = []
         walk(cycle) { halfEdge in
@@ -214,7 +219,7 @@ struct ChainArrangement {
             if nodes.isBranch(node) {
                 if let former = branches.lastIndex(where: { $0.node == node }) {
                     let place = branches[former].place
-                    lines.append(Array(line[place...]))
+                    lines.append(Array(line[place...]) + [line[place]])
                     line.removeSubrange(place...)
                     branches.removeSubrange(former...)
                 }
@@ -222,10 +227,11 @@ struct ChainArrangement {
             }
             line.append(nodes.origin(of: halfEdge))
         }
+        if let first = line.first { line.append(first) }
         lines.append(line)
         var (shells, holes): ([Ring], [Ring]) = ([], [])
         for line in lines {
-            guard let ring = try? Ring(line + line.prefix(1)) else { return nil }
+            guard let ring = try? Ring(line) else { return nil }
             let isShell = lines.count == 1 ? cycles[cycle].isShell : !ring.isClockwise
             if isShell { shells.append(ring) } else { holes.append(ring) }
         }

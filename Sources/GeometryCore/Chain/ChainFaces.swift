@@ -13,25 +13,36 @@ extension Polygon {
     /// A point inside a valid polygon, farther from its sides than rounding: the middle of the widest stretch of a level line;
     /// none where the polygon is too thin.
     var pointInside: Position? {
+        guard let box = Bounds(around: shell.positions) else { return nil }
+        let size = box.magnitude
+        // Half way up will do unless a corner is near there, which would leave little room.
+        let (middle, gap) = (box.minY + (box.maxY - box.minY) / 2, (box.maxY - box.minY) * 0x1p-10)
+        if gap > size * 0x1p-40, !shell.positions.contains(where: { ($0.y - middle).magnitude < gap }),
+            let point = pointInside(at: middle, size)
+        {
+            return point
+        }
         let heights = shell.positions.map(\.y).sorted()
-        let size = max(heights[0].magnitude, heights[heights.count - 1].magnitude, shell.positions[0].x.magnitude, 1)
         // Lines lie between two heights, the two that are farthest apart first: corners beside one another leave no room.
         let gaps = (1..<heights.count).map { heights[$0] - heights[$0 - 1] }
         guard let widest = gaps.indices.max(by: { gaps[$0] < gaps[$1] }) else { return nil }
         for index in [widest + 1] + Array(1..<heights.count) where heights[index] > heights[index - 1] {
             let height = heights[index - 1] + (heights[index] - heights[index - 1]) / 2
-            let (from, to) = widestStretch(at: height)
-            if to - from > size * 0x1p-48 { return try? Position(x: from + (to - from) / 2, y: height) }
+            if let point = pointInside(at: height, size) { return point }
         }
         return nil
     }
 
-    private func widestStretch(at height: Double) -> (from: Double, to: Double) {
+    /// The middle of the widest stretch of a level line inside; none where that is no wider than rounding.
+    private func pointInside(at height: Double, _ size: Double) -> Position? {
         var crossings: [Double] = []
         for ring in rings {
-            for (from, to) in zip(ring.positions, ring.positions.dropFirst())
-            where (from.y <= height) != (to.y <= height) {
-                crossings.append(from.x + (height - from.y) / (to.y - from.y) * (to.x - from.x))
+            ring.positions.withUnsafeBufferPointer { positions in
+                for index in 1..<positions.count {
+                    let (from, to) = (positions[index - 1], positions[index])
+                    guard (from.y <= height) != (to.y <= height) else { continue }
+                    crossings.append(from.x + (height - from.y) / (to.y - from.y) * (to.x - from.x))
+                }
             }
         }
         crossings.sort()
@@ -40,7 +51,8 @@ extension Polygon {
         where crossings[index + 1] - crossings[index] > widest.to - widest.from {
             widest = (crossings[index], crossings[index + 1])
         }
-        return widest
+        guard widest.to - widest.from > size * 0x1p-48 else { return nil }
+        return try? Position(x: widest.from + (widest.to - widest.from) / 2, y: height)
     }
 }
 

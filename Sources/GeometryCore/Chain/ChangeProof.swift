@@ -21,7 +21,7 @@ struct ChangeProof {
                 guard holdsAtPoint(of: part) else { return false }
                 continue
             }
-            let own = WindingIndex(OrientedBoundary([part.polygon]))
+            let own = PolygonIndex(part.polygon)
             guard let neck = neck(of: part.polygon, own, narrowerThan: size * 0x1p-42) else {
                 guard holdsAtPoint(of: part), isClear(part.point, by: size * 0x1p-46),
                     !holdsEdge(part.polygon, own, deeperThan: size * 0x1p-45)
@@ -62,11 +62,11 @@ struct ChangeProof {
     ///
     /// An edge that lies less deep inside than rounding is not told from a side. Along one side it parts off what is thinner than
     /// rounding; at a neck it may part one half of the polygon from the other.
-    private func neck(of polygon: Polygon, _ own: WindingIndex, narrowerThan width: Double) -> Neck? {
+    private func neck(of polygon: Polygon, _ own: PolygonIndex, narrowerThan width: Double) -> Neck? {
         var found: Neck?
         for ring in polygon.rings {
             for corner in ring.positions {
-                let isFound = own.holdsEdge(in: Bounds(around: corner, reach: width)) { side in
+                let isFound = own.holdsSide(in: Bounds(around: corner, reach: width)) { side in
                     guard side.from != corner, side.to != corner, side.distance(to: corner) < width else {
                         return false
                     }
@@ -92,7 +92,7 @@ struct ChangeProof {
     /// All over a face f is the same, so that where the one map's winding number changes the other's does, and both have
     /// an edge: one map is enough to ask. The edge may be one that the two share bit for bit, or one that the chain holds,
     /// and that other edges of the chain on the same line cancel: that bounds no face.
-    private func holdsEdge(_ polygon: Polygon, _ own: WindingIndex, deeperThan tolerance: Double) -> Bool {
+    private func holdsEdge(_ polygon: Polygon, _ own: PolygonIndex, deeperThan tolerance: Double) -> Bool {
         guard let bounds = Bounds(around: polygon.shell.positions) else { return false }
         return before.holdsEdge(in: bounds) { own.holdsStretch(of: $0, deeperThan: tolerance) }
     }

@@ -41,7 +41,6 @@ struct CommonArea {
         var cuts: (first: [Cut], second: [Cut]) = ([], [])
         let isUnclear = first.searchPairs(with: second) { one, two in
             let (here, there) = (one.edge, two.edge)
-            guard here.boxMeets(there) else { return false }
             switch Crossing.meeting(here, there) {
             case .none: return false
             case .atEnd, .touching: return true

@@ -45,7 +45,6 @@ struct NodedChain {
             var cuts: [Cut] = []
             func isUnclear(_ first: Int, _ second: Int) -> Bool {
                 let (one, two) = (edges[first].edge, edges[second].edge)
-                guard one.boxMeets(two) else { return false }
                 switch Crossing.meeting(one, two) {
                 case .none, .atEnd: return false
                 case .touching:
@@ -64,7 +63,11 @@ struct NodedChain {
                     return false
                 }
             }
-            let isStopped = tree.searchPairs(from: firstNew) { max($0, $1) >= firstNew && isUnclear($0, $1) }
+            let isStopped = tree.searchPairs(from: firstNew) {
+                edges[$0].edge.box
+            } visit: {
+                max($0, $1) >= firstNew && isUnclear($0, $1)
+            }
             return isStopped ? nil : cuts
         }
     }

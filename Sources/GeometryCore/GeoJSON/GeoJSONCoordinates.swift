@@ -94,6 +94,10 @@ extension GeoJSONScan {
 
     /// Notes each edge of more than half a turn, and answers how many there are.
     @discardableResult private mutating func noteLongEdges(at start: Int) -> Int {
+        let isShort = positions.withUnsafeBufferPointer { positions in
+            (1..<positions.count).allSatisfy { (positions[$0].x - positions[$0 - 1].x).magnitude <= 180 }
+        }
+        if isShort { return 0 }
         var count = 0
         for index in 1..<positions.count where (positions[index].x - positions[index - 1].x).magnitude > 180 {
             path.position = index

@@ -48,6 +48,14 @@ public struct Bounds: Hashable, Sendable {
     /// The greatest coordinate without its sign, at least 1: what rounding goes by.
     var magnitude: Double { max(abs(minX), abs(minY), abs(maxX), abs(maxY), 1) }
 
+    /// Whether the box shares a point with the box around an edge.
+    @inline(__always) func meets(_ edge: DirectedEdge) -> Bool {
+        (edge.from.x < edge.to.x ? edge.from.x : edge.to.x) <= maxX
+            && (edge.from.x < edge.to.x ? edge.to.x : edge.from.x) >= minX
+            && (edge.from.y < edge.to.y ? edge.from.y : edge.to.y) <= maxY
+            && (edge.from.y < edge.to.y ? edge.to.y : edge.from.y) >= minY
+    }
+
     /// Whether the two boxes share a point, their borders included.
     public func meets(_ other: Bounds) -> Bool {
         minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY

@@ -5,16 +5,19 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
     /// The nodes, each before its children, the root first: a search goes through them in order and skips what is not wanted.
     private(set) var nodes: [Node] = []
 
+    typealias Box = (low: Vector, high: Vector)
+
     /// The items `first..<end` and the box around them.
     struct Node: Sendable {
-        fileprivate(set) var low: Vector
-        fileprivate(set) var high: Vector
+        let low: Vector
+        let high: Vector
         fileprivate let first: Int32
         fileprivate let end: Int32
         /// The node after this one and all below it.
         fileprivate var next: Int32
 
         var items: Range<Int> { Int(first)..<Int(end) }
+        var box: Box { (low, high) }
     }
 
     /// The root's index; none where there is no item.
@@ -29,7 +32,7 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
     ///   - runs: the items' indices, in ascending order.
     ///   - box: the box of one item.
     @inline(__always)
-    init(_ runs: [Range<Int>], itemsInLeaf: Int, box: (Int) -> (low: Vector, high: Vector)) {
+    init(_ runs: [Range<Int>], itemsInLeaf: Int, box: (Int) -> Box) {
         var leaves: [Node] = []
         leaves.reserveCapacity(runs.reduce(0) { $0 + $1.count / itemsInLeaf + 1 })
         for run in runs {
@@ -46,24 +49,33 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
                 first = end
             }
         }
-        nodes.reserveCapacity(2 * leaves.count)
-        if !leaves.isEmpty { join(leaves, leaves.indices) }
+        guard !leaves.isEmpty else { return }
+        nodes = leaves.withUnsafeBufferPointer { leaves in
+            let count = 2 * leaves.count - 1
+            return [Node](unsafeUninitializedCapacity: count) { nodes, initialized in
+                Self.join(leaves, leaves.indices, nodes, 0)
+                initialized = count
+            }
+        }
     }
 
-    private mutating func join(_ leaves: [Node], _ range: Range<Int>) {
-        let index = nodes.count
-        let first = leaves[range.lowerBound]
-        nodes.append(
-            Node(low: first.low, high: first.high, first: first.first, end: leaves[range.upperBound - 1].end, next: 0))
+    /// Writes the nodes above some leaves, and these, from an index on: of n leaves 2n − 1 nodes.
+    private static func join(
+        _ leaves: UnsafeBufferPointer<Node>, _ range: Range<Int>, _ nodes: UnsafeMutableBufferPointer<Node>,
+        _ index: Int
+    ) {
+        var node = leaves[range.lowerBound]
         if range.count > 1 {
             let middle = (range.lowerBound + range.upperBound) / 2
-            join(leaves, range.lowerBound..<middle)
-            let right = nodes.count
-            join(leaves, middle..<range.upperBound)
-            nodes[index].low = least(nodes[index + 1].low, nodes[right].low)
-            nodes[index].high = greatest(nodes[index + 1].high, nodes[right].high)
+            let (left, right) = (index + 1, index + 2 * (middle - range.lowerBound))
+            join(leaves, range.lowerBound..<middle, nodes, left)
+            join(leaves, middle..<range.upperBound, nodes, right)
+            node = Node(
+                low: least(nodes[left].low, nodes[right].low), high: greatest(nodes[left].high, nodes[right].high),
+                first: node.first, end: nodes[right].end, next: 0)
         }
-        nodes[index].next = Int32(nodes.count)
+        node.next = Int32(index + 2 * range.count - 1)
+        nodes.initializeElement(at: index, to: node)
     }
 
     /// Visits the items of every leaf whose box, and whose ancestors' boxes, are wanted, until `visit` says stop.
@@ -89,23 +101,31 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
         }
     }
 
-    /// Visits every pair of items of leaves whose boxes meet, each pair once, until `visit` says stop.
+    /// Visits every pair of items whose boxes meet, each pair once, until `visit` says stop.
     ///
-    /// - Parameter start: pairs of two items before this one may be left out.
+    /// - Parameters:
+    ///   - start: pairs of two items before this one may be left out.
+    ///   - box: the box of one item.
     /// - Returns: whether it was stopped.
     @inline(__always)
-    func searchPairs(from start: Int = 0, visit: (Int, Int) -> Bool) -> Bool {
-        nodes.withUnsafeBufferPointer { $0.isEmpty ? false : Self.searchPairs(within: 0, $0, start, visit) }
+    func searchPairs(from start: Int = 0, box: (Int) -> Box, visit: (Int, Int) -> Bool) -> Bool {
+        nodes.withUnsafeBufferPointer { $0.isEmpty ? false : Self.searchPairs(within: 0, $0, start, box, visit) }
     }
 
-    /// Visits every pair of an item of this tree and one of another in leaves whose boxes meet, until `visit` says stop.
+    /// Visits every pair of an item of this tree and one of another whose boxes meet, until `visit` says stop.
     ///
+    /// - Parameters:
+    ///   - box: the box of one item of this tree.
+    ///   - otherBox: the box of one item of the other.
     /// - Returns: whether it was stopped.
     @inline(__always)
-    func searchPairs(with other: BoxTree, visit: (Int, Int) -> Bool) -> Bool {
+    func searchPairs(
+        with other: BoxTree, box: (Int) -> Box, otherBox: (Int) -> Box, visit: (Int, Int) -> Bool
+    ) -> Bool {
         nodes.withUnsafeBufferPointer { mine in
             other.nodes.withUnsafeBufferPointer { its in
-                mine.isEmpty || its.isEmpty ? false : Self.searchPairs(0, mine, 0, its, 0, visit)
+                mine.isEmpty || its.isEmpty
+                    ? false : Self.searchPairs(0, mine, 0, its, 0, box: box, otherBox: otherBox, visit)
             }
         }
     }
@@ -113,50 +133,54 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
     private typealias Nodes = UnsafeBufferPointer<Node>
 
     private static func searchPairs(
-        within index: Int, _ nodes: Nodes, _ start: Int, _ visit: (Int, Int) -> Bool
+        within index: Int, _ nodes: Nodes, _ start: Int, _ box: (Int) -> Box, _ visit: (Int, Int) -> Bool
     ) -> Bool {
         guard nodes[index].end > start else { return false }
         if let (left, right) = children(of: index, nodes) {
-            return searchPairs(within: left, nodes, start, visit) || searchPairs(within: right, nodes, start, visit)
-                || searchPairs(left, nodes, right, nodes, start, visit)
+            return searchPairs(within: left, nodes, start, box, visit)
+                || searchPairs(within: right, nodes, start, box, visit)
+                || searchPairs(left, nodes, right, nodes, start, box: box, otherBox: box, visit)
         }
         let items = nodes[index].items
         for item in items {
-            for other in item + 1..<items.upperBound where visit(item, other) { return true }
+            let mine = box(item)
+            for other in max(item + 1, start)..<items.upperBound
+            where meet(mine, box(other)) && visit(item, other) { return true }
         }
         return false
     }
 
     private static func searchPairs(
-        _ first: Int, _ nodes: Nodes, _ second: Int, _ others: Nodes, _ start: Int, _ visit: (Int, Int) -> Bool
+        _ first: Int, _ nodes: Nodes, _ second: Int, _ others: Nodes, _ start: Int, box: (Int) -> Box,
+        otherBox: (Int) -> Box, _ visit: (Int, Int) -> Bool
     ) -> Bool {
-        guard max(nodes[first].end, others[second].end) > start, nodes[first].meets(others[second]) else {
+        guard max(nodes[first].end, others[second].end) > start, meet(nodes[first].box, others[second].box) else {
             return false
         }
         let (one, two) = (nodes[first].items, others[second].items)
         let below = children(of: second, others)
         if let (left, right) = children(of: first, nodes), below == nil || one.count >= two.count {
-            return searchPairs(left, nodes, second, others, start, visit)
-                || searchPairs(right, nodes, second, others, start, visit)
+            return searchPairs(left, nodes, second, others, start, box: box, otherBox: otherBox, visit)
+                || searchPairs(right, nodes, second, others, start, box: box, otherBox: otherBox, visit)
         }
         if let (left, right) = below {
-            return searchPairs(first, nodes, left, others, start, visit)
-                || searchPairs(first, nodes, right, others, start, visit)
+            return searchPairs(first, nodes, left, others, start, box: box, otherBox: otherBox, visit)
+                || searchPairs(first, nodes, right, others, start, box: box, otherBox: otherBox, visit)
         }
         for item in one {
-            for otherItem in two where visit(item, otherItem) { return true }
+            let mine = box(item)
+            guard meet(mine, others[second].box) else { continue }
+            for other in two where meet(mine, otherBox(other)) && visit(item, other) { return true }
         }
         return false
     }
 
+    @inline(__always) private static func meet(_ one: Box, _ other: Box) -> Bool {
+        all(one.low .<= other.high) && all(other.low .<= one.high)
+    }
+
     @inline(__always) private static func children(of index: Int, _ nodes: Nodes) -> (left: Int, right: Int)? {
         Int(nodes[index].next) == index + 1 ? nil : (index + 1, Int(nodes[index + 1].next))
-    }
-}
-
-extension BoxTree.Node {
-    @inline(__always) fileprivate func meets(_ other: Self) -> Bool {
-        all(low .<= other.high) && all(other.low .<= high)
     }
 }
 

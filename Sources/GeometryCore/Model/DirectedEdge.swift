@@ -14,11 +14,10 @@ struct DirectedEdge: Hashable, Sendable {
         )
     }
 
-    /// Whether the boxes around two edges share a point.
-    @inline(__always) func boxMeets(_ other: DirectedEdge) -> Bool {
-        max(min(from.x, to.x), min(other.from.x, other.to.x)) <= min(max(from.x, to.x), max(other.from.x, other.to.x))
-            && max(min(from.y, to.y), min(other.from.y, other.to.y))
-                <= min(max(from.y, to.y), max(other.from.y, other.to.y))
+    /// The box around the edge of a line that begins at an index.
+    @inline(__always)
+    static func box(_ line: UnsafeBufferPointer<Position>, _ index: Int) -> (low: SIMD2<Double>, high: SIMD2<Double>) {
+        DirectedEdge(from: line[index], to: line[index + 1]).box
     }
 
     /// Whether the box around the edge holds a point.

@@ -30,7 +30,6 @@ extension WindingIndex {
     /// Whether some edges meet that do not follow one another in a ring, or do not surely share just the position between.
     fileprivate var hasContact: Bool {
         searchOwnPairs { one, two in
-            guard one.edge.boxMeets(two.edge) else { return false }
             switch Crossing.meeting(one.edge, two.edge) {
             case .none: return false
             case .proper, .touching: return true

@@ -5,6 +5,9 @@
 public struct Ring: Hashable, Sendable {
     /// The positions, closing one included.
     public let positions: [Position]
+    /// 1 where the ring runs counter-clockwise in the plane, -1 where clockwise, 0 where it holds as much on its left as on its
+    /// right.
+    let turn: Int
 
     /// Makes a ring of closed positions.
     ///
@@ -15,12 +18,15 @@ public struct Ring: Hashable, Sendable {
         }
         guard first == last else { throw .ringNotClosed(first: first, last: last) }
         self.positions = positions
+        turn = Self.turn(of: positions)
     }
 
     /// Twice the signed area in the plane (the shoelace sum): positive where the ring runs counter-clockwise.
     ///
     /// The sum is taken about the ring's first position, so that far-off coordinates cost no digits.
-    var doubledPlaneArea: Double {
+    var doubledPlaneArea: Double { Self.doubledPlaneArea(of: positions) }
+
+    private static func doubledPlaneArea(of positions: [Position]) -> Double {
         let origin = positions[0]
         var sum = CompensatedSum()
         for (from, to) in zip(positions, positions.dropFirst()) {
@@ -32,18 +38,19 @@ public struct Ring: Hashable, Sendable {
     /// Whether the ring runs clockwise in the plane.
     var isClockwise: Bool { turn < 0 }
 
-    /// 1 where the ring runs counter-clockwise in the plane, -1 where clockwise, 0 where it holds as much on its left as on its
-    /// right.
-    var turn: Int {
+    private static func turn(of positions: [Position]) -> Int {
         let origin = positions[0]
         var (sum, size) = (0.0, 0.0)
-        for (from, to) in zip(positions, positions.dropFirst()) {
-            let term = (from.x - origin.x) * (to.y - origin.y) - (to.x - origin.x) * (from.y - origin.y)
-            sum += term
-            size += term.magnitude
+        positions.withUnsafeBufferPointer { positions in
+            for index in 1..<positions.count {
+                let (from, to) = (positions[index - 1], positions[index])
+                let term = (from.x - origin.x) * (to.y - origin.y) - (to.x - origin.x) * (from.y - origin.y)
+                sum += term
+                size += term.magnitude
+            }
         }
         // Plain sums tell the sign of all but slivers.
-        if sum.magnitude <= 1e-12 * size * Double(positions.count) { sum = doubledPlaneArea }
+        if sum.magnitude <= 1e-12 * size * Double(positions.count) { sum = doubledPlaneArea(of: positions) }
         return sum > 0 ? 1 : sum < 0 ? -1 : 0
     }
 

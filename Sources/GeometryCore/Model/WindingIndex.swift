@@ -43,9 +43,8 @@ struct WindingIndex: Sendable {
         } counting: { _ in
             true
         } visit: { ring, positions, index in
-            let (here, next) = (positions[index], positions[index + 1])
-            return isSought(
-                ring.isReversed ? DirectedEdge(from: next, to: here) : DirectedEdge(from: here, to: next))
+            let edge = DirectedEdge(from: positions[index], to: positions[index + 1])
+            return bounds.meets(edge) && isSought(ring.isReversed ? edge.reversed : edge)
         }
     }
 
@@ -66,26 +65,40 @@ struct WindingIndex: Sendable {
         }
     }
 
-    /// Visits the pairs of this boundary's edges that may meet, each pair once, until `visit` says stop.
+    /// Visits the pairs of this boundary's edges whose boxes meet, each pair once, until `visit` says stop.
     ///
     /// - Returns: whether it was stopped.
     @inline(__always)
     func searchOwnPairs(visit: (DrawnEdge, DrawnEdge) -> Bool) -> Bool {
         for (number, ring) in rings.enumerated() {
             let isStopped = ring.ring.positions.withUnsafeBufferPointer { positions in
-                ring.tree.searchPairs { visit(DrawnEdge(number, $0, positions), DrawnEdge(number, $1, positions)) }
+                ring.tree.searchPairs {
+                    DirectedEdge.box(positions, $0)
+                } visit: {
+                    visit(DrawnEdge(number, $0, positions), DrawnEdge(number, $1, positions))
+                }
             }
             if isStopped { return true }
         }
-        return tree.searchPairs { searchPairs(ofRing: $0, with: self, ring: $1, visit) }
+        return tree.searchPairs {
+            rings[$0].box
+        } visit: {
+            searchPairs(ofRing: $0, with: self, ring: $1, visit)
+        }
     }
 
-    /// Visits the pairs of an edge of this boundary and one of another that may meet, until `visit` says stop.
+    /// Visits the pairs of an edge of this boundary and one of another whose boxes meet, until `visit` says stop.
     ///
     /// - Returns: whether it was stopped.
     @inline(__always)
     func searchPairs(with other: WindingIndex, visit: (DrawnEdge, DrawnEdge) -> Bool) -> Bool {
-        tree.searchPairs(with: other.tree) { searchPairs(ofRing: $0, with: other, ring: $1, visit) }
+        tree.searchPairs(with: other.tree) {
+            rings[$0].box
+        } otherBox: {
+            other.rings[$0].box
+        } visit: {
+            searchPairs(ofRing: $0, with: other, ring: $1, visit)
+        }
     }
 
     @inline(__always)
@@ -96,6 +109,10 @@ struct WindingIndex: Sendable {
         return ring.ring.positions.withUnsafeBufferPointer { mine in
             otherRing.ring.positions.withUnsafeBufferPointer { its in
                 ring.tree.searchPairs(with: otherRing.tree) {
+                    DirectedEdge.box(mine, $0)
+                } otherBox: {
+                    DirectedEdge.box(its, $0)
+                } visit: {
                     visit(DrawnEdge(number, $0, mine), DrawnEdge(otherNumber, $1, its))
                 }
             }

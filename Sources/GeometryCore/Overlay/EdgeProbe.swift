@@ -1,14 +1,17 @@
-extension WindingIndex {
-    /// Whether some stretch of an edge of another boundary lies inside this one, deeper than the tolerance, by a point of it that is
+extension PolygonIndex {
+    /// Whether some stretch of an edge of a boundary lies inside the polygon, deeper than the tolerance, by a point of it that is
     /// one of those sought.
     func holdsStretch(
         of edge: DirectedEdge, deeperThan tolerance: Double, where isSought: (Position) -> Bool = { _ in true }
     ) -> Bool {
-        // Where the stretches part: most edges are crossed nowhere, or are a side of what they are near to.
+        // Nearly every edge that is near a piece is a side of it.
+        let isSide = holdsSide(in: Bounds(around: edge, reach: 0)) { side in
+            side == edge || side.from == edge.to && side.to == edge.from
+        }
+        if isSide { return false }
+        // Where the stretches part: most edges are crossed nowhere.
         var parts: [Double] = []
-        let isSide = holdsEdge(in: Bounds(around: edge, reach: tolerance)) { side in
-            // Nearly every edge that is near a piece is a side of it.
-            if side == edge || side.from == edge.to && side.to == edge.from { return true }
+        _ = holdsSide(in: Bounds(around: edge, reach: tolerance)) { side in
             if let part = edge.partCrossed(by: side), part > 0, part < 1 { parts.append(part) }
             // Sides that run along the edge begin and end there without crossing it.
             for end in [side.from, side.to] where end != edge.from && end != edge.to {
@@ -18,16 +21,16 @@ extension WindingIndex {
             return false
         }
         let length = edge.length
-        guard !isSide, length > 0 else { return false }
-        parts.sort()
+        guard length > 0 else { return false }
+        if parts.count > 1 { parts.sort() }
         var start = 0.0
         for index in 0...parts.count {
             let end = index < parts.count ? parts[index] : 1
             let point = edge.point(at: start + Self.share * (end - start))
             let isLong = (end - start) * length > 4 * tolerance
             start = end
-            guard isLong, let point, let winding = winding(around: point), winding != 0,
-                !holdsEdge(within: 2 * tolerance, of: point)
+            guard isLong, let point, holds(point) == true,
+                !holdsSide(within: 2 * tolerance, of: point)
             else { continue }
             if isSought(point) { return true }
         }

@@ -16,7 +16,7 @@ struct PieceProof {
     func flaw(of polygon: Polygon, point: Position, in piece: OverlayPiece) -> Position? {
         if !holds(point, in: piece) { return point }
         guard let bounds = Bounds(around: polygon.shell.positions) else { return nil }
-        let index = WindingIndex(OrientedBoundary([polygon]))
+        let index = PolygonIndex(polygon)
         return flaw(inside: index, bounds, piece, edgesOf: first) ?? flaw(inside: index, bounds, piece, edgesOf: second)
     }
 
@@ -35,7 +35,7 @@ struct PieceProof {
     }
 
     private func flaw(
-        inside polygon: WindingIndex, _ bounds: Bounds, _ piece: OverlayPiece, edgesOf set: WindingIndex
+        inside polygon: PolygonIndex, _ bounds: Bounds, _ piece: OverlayPiece, edgesOf set: WindingIndex
     ) -> Position? {
         var flaw: Position?
         _ = set.holdsEdge(in: bounds) { edge in

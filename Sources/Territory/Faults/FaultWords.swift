@@ -15,6 +15,7 @@ extension InputFault: CustomStringConvertible {
         case .noPolygons(let path, let selection):
             "\(path): no polygon\(selection.isEmpty ? "" : " with \(selection)"); check the file"
                 + (selection.isEmpty ? "" : " and the selection")
+        case .noMaps(let folder): "\(folder): no file in it ends in .geojson; name the maps' folder, or the files"
         case .unknown(let thing, let name, let known):
             "no \(thing.rawValue) `\(name)`; known are \(known.isEmpty ? "none" : known.joined(separator: ", "))"
         case .noAtlasForRegions(let name):

@@ -14,6 +14,8 @@ public enum InputFault: Error, Sendable {
     case geometry(GeometryError, at: Place)
     /// An area model cannot measure the polygons.
     case unmeasurable(AreaFault, at: Place)
+    /// A folder of maps has none.
+    case noMaps(folder: String)
     /// A file has no polygon that counts.
     case noPolygons(path: String, selection: String)
     /// A name that the atlas or the file does not know.

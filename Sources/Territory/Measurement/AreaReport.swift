@@ -141,30 +141,30 @@ extension AreaReport.RegionAreas {
             throw .noOfficialAreas(regionSet: regionSet.name)
         }
         try requireOneTurn([set], path: path)
-        let partition = try engine.placed(path) { engine throws(GeometryError) in
-            try engine.partition(set, by: regions.map(\.set))
+        let (areas, standard) = try engine.placed(path) { engine throws(GeometryError) in
+            let cutter = try CellCutter(covering: Cells(regions.map(\.set)), engine: engine)
+            let areas = try cutter.areas(ofMap: set, by: model)
+            return (areas, model == .standard ? areas : try cutter.areas(ofMap: set, by: .standard))
         }
+        log.note(areas.precision, path)
         var rows: [AreaReport.Row] = []
-        for (region, part) in zip(regions, partition.inside) {
-            log.note(part.precision, path)
+        for (region, area) in zip(regions, areas.inside) {
             let whole =
                 switch denominator {
                 case .polygons: try model.area(of: region.set, in: regionSet.receipt.path)
                 case .official: region.officialArea
                 }
-            rows.append(
-                AreaReport.Row(region: region, area: try model.area(of: part.set, in: path), denominator: whole))
+            rows.append(AreaReport.Row(region: region, area: area, denominator: whole))
         }
-        log.note(partition.remainder.precision, path)
         setName = regionSet.name
         self.denominator = denominator
         self.rows = rows
-        remainder = try model.area(of: partition.remainder.set, in: path)
+        remainder = areas.remainder
         whole =
             switch denominator {
             case .polygons: rows.compactMap(\.denominator).sum()
             case .official: regionSet.whole?.officialArea
             }
-        warnings += try engine.warnings(of: partition, of: set, in: path, by: regionSet)
+        warnings += try engine.warnings(of: standard, of: set, in: path, by: regionSet)
     }
 }

@@ -93,7 +93,10 @@ extension ChangeReport {
                 log.note(part.precision, path)
             }
             for (partition, set) in [(gained, change.gained.set), (lost, change.lost.set)] {
-                let found = try engine.warnings(of: partition, of: set, in: path, by: regionSet)
+                let areas = try engine.placed(path) { _ throws(GeometryError) in
+                    try CellAreas(of: partition, by: .standard)
+                }
+                let found = try engine.warnings(of: areas, of: set, in: path, by: regionSet)
                 warnings += found.filter { !warnings.contains($0) }
             }
             var rows: [Row] = []

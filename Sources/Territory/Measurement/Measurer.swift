@@ -9,15 +9,19 @@ public final class Measurer {
     private var outlines: [SetKey: Outline] = [:]
     private var regionWarnings: [SetKey: [Warning]] = [:]
     private var log = PrecisionLog()
-    private var covers: [String: CellCover] = [:]
+    private var noted: [Warning] = []
     private var fronts: [FrontKey: InnerBoundary] = [:]
+    /// By what the sets are called: a region's code, or a region set's path.
     private var cutters: [String: CellCutter] = [:]
+    private var covers: [String: Covered] = [:]
 
     private struct SetKey: Hashable {
         let path: String
         let classes: [String]
         let region: String?
     }
+
+    private typealias Covered = (cells: Cells, cover: CellCover)
 
     private struct FrontKey: Hashable {
         let land: SetKey
@@ -33,8 +37,8 @@ public final class Measurer {
 
     /// The overlays that needed the fixed grid since this was last asked.
     public func takeWarnings() -> [Warning] {
-        defer { log = PrecisionLog() }
-        return log.warnings
+        defer { (log, noted) = (PrecisionLog(), []) }
+        return log.warnings + noted
     }
 
     /// The map of a file.
@@ -93,21 +97,16 @@ public final class Measurer {
     public func changeDayByDay(
         _ entries: [Series.Entry], of source: Source, in region: Region?, by convention: Convention
     ) throws(InputFault) -> (gained: Area, lost: Area) {
-        var (gained, lost) = (Area.zero, Area.zero)
-        var previous: Outline?
-        for entry in entries {
-            let snapshot = try Snapshot(
-                path: entry.path, source: source, selection: .everything, repairing: repairing, engine: engine)
-            let outline = Outline(snapshot.sets(of: convention.classes), after: previous)
-            if let previous {
-                let change = try change(
-                    from: previous, to: outline, in: region, by: convention.model, entry.path)
-                gained = gained + change.gained
-                lost = lost + change.lost
-            }
-            previous = outline
-        }
-        return (gained, lost)
+        let plan = SeriesReport.Plan(
+            source: source, selection: Selection(classes: convention.classes), model: convention.model,
+            minPart: SmallParts.standardThreshold, repairs: repairing != nil, givesReceipts: false)
+        let land = if let region { try covered([region.set], named: region.code) } else { nil as Covered? }
+        let stretch = SeriesStretch(entries, entries.indices, land?.cells, land?.cover, plan, measuresHeld: false)
+        let found = try stretch.measure(ProgressCounter { _ in })
+        noted += found.overlayWarnings
+        var sum = SeriesReport.Balance.none
+        for change in found.changes { sum += region == nil ? change.rows.total : change.rows.regions[0] }
+        return (sum.gained, sum.lost)
     }
 
     private func change(
@@ -170,32 +169,38 @@ public final class Measurer {
             made = try front(snapshot, in: nil, of: regionSet, classes: classes, rule: rule).inside(region.set)
         } else {
             made = InnerBoundary(
-                of: try set(snapshot, classes, in: nil), in: try cover(of: regionSet),
+                of: try set(snapshot, classes, in: nil),
+                in: try covered(regionSet.regions.map(\.set), named: regionSet.receipt.path).cover,
                 borderTolerance: rule.borderTolerance, gap: rule.gap(of: snapshot))
         }
         fronts[key] = made
         return made
     }
 
-    /// What the regions of a set cover together.
-    private func cover(of regionSet: RegionSet) throws(InputFault) -> CellCover {
-        let path = regionSet.receipt.path
-        if let known = covers[path] { return known }
-        let made = try engine.placed(path) { engine throws(GeometryError) in
-            try CellCover(of: Cells(regionSet.regions.map(\.set)), engine: engine)
-        }
-        covers[path] = made
+    /// What cuts maps to a region.
+    func cutter(of region: Region) throws(InputFault) -> CellCutter {
+        try cutter(of: [region.set], named: region.code)
+    }
+
+    /// What cuts maps up by sets; what is asked for again is not prepared twice.
+    private func cutter(of sets: [ValidMultiPolygon], named name: String) throws(InputFault) -> CellCutter {
+        if let known = cutters[name] { return known }
+        let (cells, cover) = try covered(sets, named: name)
+        let made = CellCutter(cells, cover: cover, engine: engine)
+        cutters[name] = made
         return made
     }
 
-    /// What cuts maps to a region; none of the regions that are asked for again is prepared twice.
-    func cutter(of region: Region) throws(InputFault) -> CellCutter {
-        if let known = cutters[region.code] { return known }
-        let cells = Cells([region.set])
-        let made = try engine.placed("") { engine throws(GeometryError) in
-            CellCutter(cells, cover: try CellCover(of: cells, engine: engine), engine: engine)
+    /// Sets, and what they cover together.
+    private func covered(
+        _ sets: [ValidMultiPolygon], named name: String
+    ) throws(InputFault) -> Covered {
+        if let known = covers[name] { return known }
+        let cells = Cells(sets)
+        let made = try engine.placed(name) { engine throws(GeometryError) in
+            (cells: cells, cover: try CellCover(of: cells, engine: engine))
         }
-        cutters[region.code] = made
+        covers[name] = made
         return made
     }
 
@@ -249,10 +254,9 @@ public final class Measurer {
         let key = SetKey(path: path, classes: classes, region: nil)
         if let known = regionWarnings[key] { return known }
         let land = try set(snapshot, classes, in: nil)
-        let partition = try engine.placed(path) { engine throws(GeometryError) in
-            try engine.partition(land, by: regionSet.regions.map(\.set))
-        }
-        let warnings = try engine.warnings(of: partition, of: land, in: path, by: regionSet)
+        let cutter = try cutter(of: regionSet.regions.map(\.set), named: regionSet.receipt.path)
+        let areas = try engine.placed(path) { _ throws(GeometryError) in try cutter.areas(ofMap: land, by: .standard) }
+        let warnings = try engine.warnings(of: areas, of: land, in: path, by: regionSet)
         regionWarnings[key] = warnings
         return warnings
     }

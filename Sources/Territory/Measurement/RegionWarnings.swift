@@ -1,22 +1,21 @@
 import GeometryCore
 
 extension GeometryEngine {
-    /// What a reader must know of a set cut up by regions: land in none, land in several, axes that look swapped.
+    /// What a reader must know of a set by regions: land in none, land in several, axes that look swapped.
+    ///
+    /// - Parameter areas: how much of the set lies in each region, on the ellipsoid with straight edges.
     func warnings(
-        of partition: Partition, of set: ValidMultiPolygon, in path: String, by regionSet: RegionSet
+        of areas: CellAreas, of set: ValidMultiPolygon, in path: String, by regionSet: RegionSet
     ) throws(InputFault) -> [Warning] {
         guard !set.isEmpty else { return [] }
-        let model = AreaModel.standard
-        let (remainder, total) = (
-            try model.area(of: partition.remainder.set, in: path), try model.area(of: set, in: path)
-        )
+        let (remainder, total) = (areas.remainder, try AreaModel.standard.area(of: set, in: path))
         var warnings: [Warning] = []
-        let excess = try model.sum(of: partition.inside.map(\.set), in: path) + remainder - total
+        let excess = areas.inside.sum() + remainder - total
         if excess.squareMetres > 1 {
             warnings.append(.overlappingRegions(path: regionSet.receipt.path, overlap: excess))
         }
         let looksSwapped = try placed(path) { engine throws(GeometryError) in
-            try engine.looksSwapped(set, partition: partition, regions: regionSet.regions.map(\.set))
+            try engine.looksSwapped(set, areas, regions: regionSet.regions.map(\.set))
         }
         if looksSwapped {
             warnings.append(.swappedAxes(path: path))
@@ -28,9 +27,9 @@ extension GeometryEngine {
 
     /// Whether a set lies in no region as it is, but in one with longitude and latitude swapped.
     private func looksSwapped(
-        _ set: ValidMultiPolygon, partition: Partition, regions: [ValidMultiPolygon]
+        _ set: ValidMultiPolygon, _ areas: CellAreas, regions: [ValidMultiPolygon]
     ) throws(GeometryError) -> Bool {
-        guard partition.inside.allSatisfy(\.set.isEmpty), let point = try pointsOnSurface(of: set).first,
+        guard areas.inside.allSatisfy({ $0 == .zero }), let point = try pointsOnSurface(of: set).first,
             let swapped = try? Position(x: point.y, y: point.x)
         else { return false }
         return regions.contains { $0.contains(swapped) }

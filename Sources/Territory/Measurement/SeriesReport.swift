@@ -187,8 +187,9 @@ extension SeriesReport {
         return SeriesReport(
             model: plan.model, steps: steps, regions: regionSet?.regions ?? [], cumulative: cumulative,
             endToEnd: endToEnd,
-            warnings: ((regionSet?.warnings ?? []) + parts.flatMap(\.warnings)).reduce(into: []) {
-                if !$0.contains($1) { $0.append($1) }
-            })
+            warnings: ((regionSet?.warnings ?? []) + parts.flatMap { $0.mapWarnings + $0.overlayWarnings }).reduce(
+                into: []) {
+                    if !$0.contains($1) { $0.append($1) }
+                })
     }
 }

@@ -42,13 +42,16 @@ extension SeriesRows<Area> {
 
 /// What one worker found in its stretch of a series.
 struct StretchResult: Sendable {
-    /// The first map of the series and what it holds; of the first stretch only.
+    /// The first map of the series and what it holds; of the first stretch only, and where that is measured.
     let first: (held: SeriesRows<Area>, outline: Outline)?
     /// The last map of the stretch.
     let last: SeriesMap?
     /// The change to each map from the one before; none to the first of the series.
     let changes: [SeriesChange]
-    let warnings: [Warning]
+    /// What was noticed of the maps.
+    let mapWarnings: [Warning]
+    /// The overlays that needed the fixed grid.
+    let overlayWarnings: [Warning]
 }
 
 /// The change to one map of a series.
@@ -79,11 +82,14 @@ struct SeriesStretch {
     private let engine: GeometryEngine
     private let cells: Cells?
     private let cutter: CellCutter?
+    private let measuresHeld: Bool
 
+    /// - Parameter measuresHeld: whether what the maps hold is measured, and not only what changes.
     init(
         _ entries: [Series.Entry], _ stretch: Range<Int>, _ cells: Cells?, _ cover: CellCover?,
-        _ plan: SeriesReport.Plan
+        _ plan: SeriesReport.Plan, measuresHeld: Bool = true
     ) {
+        self.measuresHeld = measuresHeld
         (self.entries, self.stretch, self.plan) = (entries, stretch, plan)
         let engine = GeometryEngine()
         self.engine = engine
@@ -108,7 +114,7 @@ struct SeriesStretch {
                 changes.append(try change(from: before, to: &map, &log))
             } else {
                 map = try plan.proven(map, after: nil, engine)
-                first = (try held(map, &log), map.outline)
+                if measuresHeld { first = (try held(map, &log), map.outline) }
                 changes.append(noChange(map))
             }
             warnings += map.warnings
@@ -116,7 +122,7 @@ struct SeriesStretch {
             counter.finishOne()
         }
         return StretchResult(
-            first: first, last: previous, changes: changes, warnings: warnings + log.warnings)
+            first: first, last: previous, changes: changes, mapWarnings: warnings, overlayWarnings: log.warnings)
     }
 
     private func noChange(_ map: SeriesMap) -> SeriesChange {
@@ -134,21 +140,11 @@ struct SeriesStretch {
         let united = try plan.united(map, engine)
         log.note(united.precision, path)
         var rows = SeriesRows(total: try plan.model.area(of: united.set, in: path), regions: [], remainder: nil)
-        guard let cutter, let cells else { return rows }
-        guard plan.model.isAdditive else {
-            // Cut as a map alone is: where areas do not add up, a corner more on a side changes them.
-            let partition = try engine.placed(path) { engine throws(GeometryError) in
-                try engine.partition(united.set, by: cells.sets)
-            }
-            for piece in partition.inside {
-                log.note(piece.precision, path)
-                rows.regions.append(try plan.model.area(of: piece.set, in: path))
-            }
-            log.note(partition.remainder.precision, path)
-            rows.remainder = try plan.model.area(of: partition.remainder.set, in: path)
-            return rows
+        guard let cutter else { return rows }
+        let areas = try engine.placed(path) { _ throws(GeometryError) in
+            try cutter.areas(ofMap: united.set, by: plan.model)
         }
-        let areas = try areas(of: united.set, by: cutter, path, &log)
+        log.note(areas.precision, path)
         (rows.regions, rows.remainder) = (areas.inside, areas.remainder)
         return rows
     }
@@ -188,7 +184,7 @@ struct SeriesStretch {
         return SeriesChange(
             path: path, receipt: plan.receipt(of: after), rows: rows, small: small, isJitter: change.isJitter(small),
             edges: .init(changed: change.edges.changed, compared: change.edges.compared),
-            heldWhole: plan.model.isAdditive ? nil : try held(after, &log))
+            heldWhole: plan.model.isAdditive || !measuresHeld ? nil : try held(after, &log))
     }
 
     /// How much of a set lies in each region.

@@ -8,6 +8,9 @@ public struct Selection: Hashable, Sendable {
     /// Everything, by the source's own choice of classes.
     public static let everything = Selection(classes: nil, properties: [:])
 
+    /// Some classes, whatever the properties are.
+    init(classes: [String]) { self.init(classes: classes, properties: [:]) }
+
     private init(classes: [String]?, properties: [String: [String]]) {
         self.classes = classes
         self.properties = properties

@@ -1,3 +1,5 @@
+import Foundation
+
 /// At which moments of a series a step is wanted.
 public enum SeriesPeriod: String, CaseIterable, Hashable, Sendable {
     /// At the end of each day.
@@ -11,6 +13,26 @@ public enum SeriesPeriod: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Series {
+    /// The files that paths name: a folder stands for the GeoJSON files in it, by their names' ending, in order of the names.
+    ///
+    /// - Throws: ``InputFault/noMaps(folder:)``; what is neither a file nor a folder is left for its reader to refuse.
+    public static func files(at paths: [String]) throws(InputFault) -> [String] {
+        var files: [String] = []
+        for path in paths {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+                files.append(path)
+                continue
+            }
+            let folder = path.hasSuffix("/") ? path : path + "/"
+            let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+                .filter { $0.lowercased().hasSuffix(".geojson") && !$0.hasPrefix(".") }
+            guard !names.isEmpty else { throw .noMaps(folder: path) }
+            files += names.sorted().map { folder + $0 }
+        }
+        return files
+    }
+
     /// The maps of some files, in order of their times; of several of one time the first counts.
     ///
     /// Without a source, a day in a file's name is taken for the one at whose end, in UTC, the map shows the state.

@@ -39,6 +39,41 @@ import Testing
         #expect(ChainIndex(chain.edges).winding(around: try Position(x: 30.35, y: 50.25)) == -1)
     }
 
+    /// Of a ring that changed in several places only these are compared; the chain must be what counting all edges one by one
+    /// leaves: with corners put in, left out, moved and doubled, near and far from one another, at the start and the end.
+    @Test(arguments: 0..<200)
+    func theChainIsWhatCountingAllEdgesLeaves(seed: Int) throws {
+        var random = SplitMix(seed: UInt64(seed))
+        let corners = (0..<Int.random(in: 3...400, using: &random)).map { (Double($0), Double($0 * $0 % 97)) }
+        var changed: [(Double, Double)] = []
+        let share = [0.005, 0.05, 0.5][seed % 3]
+        for corner in corners {
+            guard Double.random(in: 0..<1, using: &random) < share else {
+                changed.append(corner)
+                continue
+            }
+            switch Int.random(in: 0..<4, using: &random) {
+            case 0: break
+            case 1: changed.append((corner.0 + 0.25, corner.1))
+            case 2: changed += [corner, corner]
+            default:
+                let inserted = Int.random(in: 1...60, using: &random)
+                changed += [corner] + (0..<inserted).map { (corner.0 + 0.5, corner.1 + 100 + Double($0)) }
+            }
+        }
+        guard changed.count >= 3 else { return }
+        let (one, two) = (
+            OrientedBoundary([try Polygon(corners)]), OrientedBoundary([try Polygon(changed)])
+        )
+        var ledger = EdgeLedger(capacity: 0)
+        for ring in one.rings { for index in ring.edges { ledger.add(ring.edge(index), -1) } }
+        for ring in two.rings { for index in ring.edges { ledger.add(ring.edge(index), 1) } }
+        func counts(_ edges: [BoundaryChain.Edge]) -> [DirectedEdge: Int] {
+            Dictionary(uniqueKeysWithValues: edges.map { ($0.edge, $0.count) })
+        }
+        #expect(counts(BoundaryChain(from: one, to: two).edges) == counts(ledger.remaining))
+    }
+
     /// What does not occur in real maps, but may.
     static let hardCases: [(name: String, before: [[(Double, Double)]], after: [[(Double, Double)]])] = [
         ("nothing before", [], [[(30, 50), (31, 50), (31, 51)]]),
