@@ -123,7 +123,8 @@ import Testing
         #expect(rows.last?.object?["name"]?.string == "remainder")
     }
 
-    /// The file of `--output` is the former one or the new one, at whatever moment the command is interrupted.
+    /// The file of `--output` is the former one or the new one, and nothing lies beside it, at whatever moment the command is
+    /// interrupted.
     @Test func anInterruptedCommandLeavesNoPartOfAFile() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("metes-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -137,6 +138,7 @@ import Testing
                 ["delta", Self.first, Self.last, "--output", output.path], after: milliseconds)
             ended += hasEnded ? 1 : 0
             let found = try Data(contentsOf: output)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["changes.geojson"])
             if hasEnded || found != former { #expect(throws: Never.self) { try GeoJSONReader.read([UInt8](found)) } }
         }
         print("interrupted commands: \(ended) of 27 had ended before")

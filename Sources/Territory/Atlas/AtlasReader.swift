@@ -131,12 +131,10 @@ extension Atlas {
         let className = try node.required("class").text()
         guard let property = try node["property"]?.text() else { return ClassRule(className: className, test: nil) }
         let pattern = try node.required("pattern")
-        let text = try pattern.text()
-        guard let regex = try? Regex(text) else {
+        guard let test = ClassRule.Test(property: property, pattern: try pattern.text()) else {
             throw pattern.fault(.wrongKind(expected: "a regular expression"))
         }
-        return ClassRule(
-            className: className, test: ClassRule.Test(property: property, pattern: text, regex: regex))
+        return ClassRule(className: className, test: test)
     }
 
     private static func convention(_ node: DocumentNode, classes: [String]) throws(InputFault) -> Convention {

@@ -2,7 +2,8 @@ import Foundation
 
 /// A file that appears whole or not at all.
 enum OutputFile {
-    /// Writes beside the file, then puts it in place; through a link, to where it leads.
+    /// Writes beside the file, then puts it in place; through a link, to where it leads. Until it is in place, signals that end
+    /// the process are ignored.
     ///
     /// - Parameter inputs: the files that were read, which are not overwritten.
     static func write(_ bytes: [UInt8], to path: String, not inputs: [String]) throws(CommandFailure) {
@@ -18,6 +19,9 @@ enum OutputFile {
         guard !path.isEmpty, attributes == nil || manager.isWritableFile(atPath: target.path) else {
             throw unwritable(path)
         }
+        // An interruption between the temporary file and its renaming would leave the former behind.
+        let signals = [SIGINT, SIGTERM, SIGHUP].map { ($0, signal($0, SIG_IGN)) }
+        defer { for (number, former) in signals { signal(number, former) } }
         do {
             // Foundation's atomic write is a temporary file in the same folder and a rename.
             try Data(bytes).write(to: target, options: .atomic)
