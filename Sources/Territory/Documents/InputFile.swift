@@ -1,4 +1,3 @@
-import CCrypto
 import SystemPackage
 
 /// A file that has been read.
@@ -35,8 +34,8 @@ public struct InputFile: Sendable {
         self.bytes = bytes
     }
 
-    /// What a figure that rests on the file says of it; the hash costs about as much as reading the file.
-    public var receipt: FileReceipt { FileReceipt(path: path, sha256: sha256(of: bytes)) }
+    /// What a figure that rests on the file says of it.
+    public var receipt: FileReceipt { FileReceipt(path: path, bytes: bytes) }
 
     private static func read(_ path: FilePath) throws -> [UInt8] {
         let file = try FileDescriptor.open(path, .readOnly)
@@ -76,21 +75,4 @@ public struct InputFile: Sendable {
         }
         return text
     }
-}
-
-/// Which bytes a figure rests on.
-public struct FileReceipt: Hashable, Sendable {
-    /// The path as it was given.
-    public let path: String
-    /// SHA-256 of the contents, in hexadecimal (FIPS 180-4).
-    public let sha256: String
-}
-
-private func sha256(of bytes: [UInt8]) -> String {
-    var digest = [UInt8](repeating: 0, count: 32)
-    var length: UInt32 = 0
-    // returns 0 on failure, which one buffer in memory does not cause
-    _ = EVP_Digest(bytes, bytes.count, &digest, &length, EVP_sha256(), nil)
-    let hexadecimal = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [hexadecimal[Int($0 >> 4)], hexadecimal[Int($0 & 15)]] }, as: UTF8.self)
 }

@@ -235,8 +235,8 @@ extension SeriesReport.Plan {
             polygons: sets.map(\.multiPolygon), isProven: true, warnings: warnings)
     }
 
-    /// The receipt of a map, where receipts are asked for.
-    func receipt(of map: SeriesMap) -> FileReceipt? { givesReceipts ? map.file.receipt : nil }
+    /// The receipt of a map, where receipts are asked for; hashed, lest all maps be kept.
+    func receipt(of map: SeriesMap) -> FileReceipt? { givesReceipts ? map.file.receipt.hashed : nil }
 
     /// The land of a map as one proven set.
     func united(_ map: SeriesMap, _ engine: GeometryEngine) throws(InputFault) -> VerifiedSet {
