@@ -28,7 +28,8 @@ struct RegionReader {
             }
             let isList = isList || !text.tags(.region, in: range.lowerBound..<index).isEmpty
             let goesOn =
-                isList || namesDirections || !text.tags(.direction, in: range.lowerBound..<index).isEmpty
+                isList || namesDirections || text.tag(.growBy, at: index - 1) != nil
+                || !text.tags(.direction, in: range.lowerBound..<index).isEmpty
             let elliptic = goesOn ? adjective(at: index, isList: isList) : nil
             guard let mention = elliptic ?? mention(at: index, in: range, isList: isList) else {
                 index += 1
@@ -222,7 +223,8 @@ struct RegionReader {
     private func isTroops(_ mention: RegionMention) -> Bool {
         guard !mention.isAnaphora, !mention.isWhole else { return false }
         let (before, next) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
-        if text.tag(.formation, at: next) != nil { return true }
+        let hasHead = mention.isRegion && text.tag(.region, at: next - 1) != nil
+        if text.tag(.formation, at: next) != nil, !hasHead { return true }
         let opens: Set<String> = ["\"", "«", "“", "„"]
         let closes: Set<String> = ["\"", "»", "”", "“"]
         return !mention.isRegion && text.tokens.indices.contains(before) && text.tokens.indices.contains(next)

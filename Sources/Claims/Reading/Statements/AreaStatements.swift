@@ -30,7 +30,9 @@ extension StatementReader {
             guard !found.isEmpty else { continue }
             used.insert(index)
             statements += found
-            last = found.last
+            // "18.97% (+0.34), or 114,493 sq km": what stands behind brackets goes on about what stands before them.
+            let isAside = last?.kind == .share && found.last?.kind == .changeShare && isBracketed(amount.tokens)
+            last = isAside ? last : found.last
         }
         return statements
     }
@@ -77,7 +79,7 @@ extension StatementReader {
                 }
                 if verb == .net || verb == .remain {
                     let isOther = view.amounts.contains {
-                        $0.isArea && $0.tokens.lowerBound > tag.tokens.lowerBound
+                        ($0.isArea || $0.unit == .percent) && $0.tokens.lowerBound > tag.tokens.lowerBound
                             && $0.tokens.upperBound <= amount.tokens.lowerBound
                     }
                     let isNexts =
@@ -108,6 +110,15 @@ extension StatementReader {
     private func possession(of amount: Amount) -> FoundVerb? {
         for tag in view.cues(.has) where tag.tokens.upperBound <= amount.tokens.lowerBound {
             let owner = text.tag(.actor, at: tag.tokens.upperBound)
+            // "has 34 sq km won back", "counted 83 at the enemy's": another verb says what was done.
+            if [.gain, .liberate, .lose, .occupy].contains(where: { text.tag($0, at: amount.tokens.upperBound) != nil })
+                || owner != nil
+                    && (tag.tokens.lowerBound - 1..<amount.tokens.lowerBound).contains(where: {
+                        text.tag(.said, at: $0) != nil && !text.isWeakSaying($0)
+                    })
+            {
+                return nil
+            }
             let cost = view.cost(owner?.tokens ?? tag.tokens, amount.tokens)
             guard owner == nil ? cost == 0 && !isPrepositional(tag) : cost <= 4 else { continue }
             return FoundVerb(verb: .hold, tag: Tag(cue: .hold, value: "", tokens: tag.tokens), cost: cost)
@@ -147,19 +158,22 @@ extension StatementReader {
 
     func isExcluded(_ amount: Amount, unlessNearerThan cost: Int) -> Bool {
         let reach = cost > 12 ? 20 : min(cost, 7)
+        // "80% of its population", whatever was lost of it.
+        let isOf = amount.unit == .percent && text.tag(.filler, at: amount.tokens.upperBound) != nil
         for tag in view.cues(.exclude) + text.tags(.exclude, in: view.tokens).filter({ $0.tokens.count > 1 }) {
             let isBehind = tag.tokens.lowerBound >= amount.tokens.upperBound
             let distance = view.cost(tag.tokens, amount.tokens)
+            if isOf, isBehind, tag.tokens.lowerBound - amount.tokens.upperBound <= 2 { return true }
             if distance <= (isBehind ? min(reach, 4) : reach) { return true }
         }
-        // "The number of assaults grew by 8%"
-        let growing = (view.cues(.grow) + view.cues(.shrink)).filter {
+        // "The number of assaults grew by 8%", "the grey zone covers 30 sq km"
+        let growing = (view.cues(.grow) + view.cues(.shrink) + view.cues(.hold)).filter {
             $0.tokens.upperBound <= amount.tokens.lowerBound && view.cost($0.tokens, amount.tokens) <= 4
         }
         if growing.contains(where: { verb in
             view.cues(.exclude).contains {
                 $0.tokens.upperBound <= verb.tokens.lowerBound
-                    && view.cost($0.tokens, verb.tokens) <= (view.actors.isEmpty ? 9 : 3)
+                    && view.cost($0.tokens, verb.tokens) <= (verb.cue == .hold ? 2 : view.actors.isEmpty ? 9 : 3)
             }
         }) {
             return true
@@ -170,6 +184,13 @@ extension StatementReader {
     /// Whether a figure is a region's own area: "Donetsk region covers 26,517 sq km".
     private func isSize(_ amount: Amount, _ verb: FoundVerb?) -> Bool {
         guard view.actors.isEmpty else { return false }
+        // "The area of Luxembourg is 2,586 sq km, of Kyiv 847"
+        if let before = view.amounts.last(where: { $0.tokens.upperBound <= amount.tokens.lowerBound }), before.isArea,
+            verb.map({ $0.tag.tokens.lowerBound < before.tokens.lowerBound }) ?? true,
+            isSize(before, self.verb(for: before))
+        {
+            return true
+        }
         if let verb, verb.verb == .hold, verb.tag.tokens.upperBound == amount.tokens.lowerBound {
             let before = verb.tag.tokens.lowerBound - 1
             return view.regions.contains { $0.isRegion && $0.tokens.upperBound == before + 1 }
@@ -206,7 +227,10 @@ extension StatementReader {
         let verb = verb(for: amount)
         let cost = verb?.cost ?? .max
         let plainCost = verb.map { view.cost($0.tag.tokens, amount.tokens) } ?? .max
-        guard !isExcluded(amount, unlessNearerThan: plainCost <= 1 ? 0 : cost), !isSize(amount, verb) else {
+        let isTaking = verb.map { [.gain, .liberate, .lose, .occupy].contains($0.verb) } ?? false
+        guard !isExcluded(amount, unlessNearerThan: plainCost <= 1 && isTaking ? 0 : max(cost, 2)),
+            !isSize(amount, verb)
+        else {
             return nil
         }
         var statement = Statement(kind: .gained, amount: amount, span: amount.tokens)
@@ -224,6 +248,11 @@ extension StatementReader {
         }
         if amount.per != nil {
             statement.kind = .pace
+        } else if isPart(amount), let kind = last?.kind ?? state.areaKind, [.gained, .lost].contains(kind),
+            verb.map({ ![.gain, .liberate, .lose, .occupy].contains($0.verb) }) ?? true
+        {
+            // "30 of them fall to the Donetsk region"
+            statement.kind = kind
         } else if let found = verb, cost <= 22 {
             let (verb, tag) = (found.verb, found.tag)
             statement.readFrom["kind"] = tag.tokens
@@ -261,7 +290,8 @@ extension StatementReader {
             statement.kind = amount.low.value < 0 ? .net : .gained
         } else if state.areaKind == .net, view.cues(.net).isEmpty, !amount.isSigned {
             statement.kind = .gained
-        } else if let kind = state.areaKind, kind != .pace, !(kind == .held && isPeriod(nearestTime(to: amount.tokens)))
+        } else if let kind = kindSpokenOf(amount), kind != .pace,
+            !(kind == .held && isPeriod(nearestTime(to: amount.tokens)))
         {
             statement.kind = kind
         } else if amount.isSigned || !view.cues(.gains).isEmpty {
@@ -276,6 +306,10 @@ extension StatementReader {
             return nil
         }
         if amount.isSigned, amount.low.value < 0, !view.cues(.net).isEmpty { statement.kind = .net }
+        // "a balance of −48 in March, plus 15 in February"
+        if last?.kind == .net, statement.kind == .gained, text.tag(.plus, at: amount.tokens.lowerBound - 1) != nil {
+            statement.kind = .net
+        }
         // "5.83 km² of occupied land, 2.1 of it at Siversk": the word belongs to the first figure.
         if let verb, let last, [.hold, .occupied].contains(verb.verb), [.gained, .lost, .net].contains(last.kind),
             verb.tag.tokens.lowerBound >= last.span.upperBound, view.cost(last.span, verb.tag.tokens) <= 1,
@@ -300,6 +334,16 @@ extension StatementReader {
             if loses, amount.low.value > 0 { statement.value = amount.low.replacing(value: -amount.low.value) }
         }
         return statement
+    }
+
+    /// The kind of the last areas: of one held and one taken, the one that is more nearly as large.
+    private func kindSpokenOf(_ amount: Amount) -> ClaimKind? {
+        guard let held = state.lastHeld, let taken = state.lastTaken, [.held, .gained].contains(state.areaKind),
+            let unit = amount.unit
+        else { return state.areaKind }
+        let size = amount.low.value.magnitude * unit.inBaseUnit
+        guard size > 0, held > 0, taken > 0, max(held, taken) > 8 * min(held, taken) else { return state.areaKind }
+        return max(held / size, size / held) < max(taken / size, size / taken) ? .held : .gained
     }
 
     func isPeriod(_ time: TimeMention?) -> Bool { time.map { $0.kind != .moment } ?? false }

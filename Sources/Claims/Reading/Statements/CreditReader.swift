@@ -7,15 +7,19 @@ struct Credit: Sendable {
     var name: String?
     /// The side that the one credited is on.
     var side: String?
+    /// Whether a person spoke, also where the group is credited that the person speaks for.
+    var isPerson = false
 }
 
 /// Reads to whom a sentence credits what it says.
 struct CreditReader {
     let text: TaggedText
     let names: NameBook
+    /// By the surname of who spoke before, to whom that was credited: an analyst's words to the group.
+    var people: [String: String] = [:]
 
     /// The credits of a sentence, in their order.
-    func credits(in range: Range<Int>) -> [Credit] {
+    mutating func credits(in range: Range<Int>) -> [Credit] {
         var credits: [Credit] = []
         for tag in text.tags(.credit, in: range) where isCredited(tag, in: range) {
             credits.append(
@@ -48,6 +52,8 @@ struct CreditReader {
     /// A publisher is credited by being named; a speaker by a verb of saying, or words that credit, close by.
     private func isCredited(_ tag: Tag, in range: Range<Int>) -> Bool {
         guard names.speakers.contains(tag.value) else { return true }
+        // "the Kremlin said"
+        if tag.tokens.contains(where: { text.tag(.said, at: $0) != nil }) { return true }
         let before = max(range.lowerBound, tag.tokens.lowerBound - 4)..<tag.tokens.lowerBound
         let after = tag.tokens.upperBound..<min(range.upperBound, tag.tokens.upperBound + 9)
         if isToldWithTitle(before: tag.tokens.lowerBound, from: range.lowerBound) { return true }
@@ -69,7 +75,7 @@ struct CreditReader {
     }
 
     /// Persons that no list has: a name in capitals beside a verb of saying or a title, credited by surname.
-    private func persons(
+    private mutating func persons(
         in range: Range<Int>, except taken: [Range<Int>], outranked: inout [Range<Int>]
     ) -> [Credit] {
         var credits: [Credit] = []
@@ -89,29 +95,45 @@ struct CreditReader {
             }
             let words = index..<end
             index = end
+            // "gave the Lyman and Novopavlivka directions": adjectives of places.
+            if (words.upperBound..<words.upperBound + 4).contains(where: {
+                $0 < range.upperBound && (text.tag(.direction, at: $0) != nil || text.tag(.region, at: $0) != nil)
+            }), words.count == 1, !text.lexicon.adjectiveForms.isEmpty {
+                continue
+            }
             guard
-                words.count >= 2
+                words.count >= 2 || people[latin(words.lowerBound)] != nil
                     || (hasTitle(before: words.lowerBound, from: range.lowerBound)
                         || isToldBefore(words.lowerBound, in: range)) && !isPlace(words),
                 isSaid(by: words, in: range), let surname = words.last
             else { continue }
             // A group named beside is who counts: "of Finland's Black Bird Group".
             let near = words.upperBound..<min(range.upperBound, words.upperBound + 7)
+            // "a mapper from Black Bird Group, Emil Kastehelmi"
+            let before = max(range.lowerBound, words.lowerBound - 3)..<words.lowerBound
             if let group = taken.first(where: {
                 near.contains($0.lowerBound) && !hasClause(words.upperBound..<$0.lowerBound)
+                    || before.contains($0.upperBound - 1) && !hasClause($0.upperBound..<words.lowerBound)
+                        && text.tag(.credit, at: $0.lowerBound).map { names.sides[$0.value] == nil } ?? false
             }) {
                 // An official is credited by name, an analyst or a spokesman by the group.
                 let isOfficial = text.tag(.credit, at: group.lowerBound).map { names.sides[$0.value] != nil } ?? false
                 let speaksForIt = (max(range.lowerBound, words.lowerBound - 5)..<group.lowerBound).contains {
                     text.tag(.spokesman, at: $0) != nil
                 }
-                if !isOfficial || speaksForIt { continue }
+                if !isOfficial || speaksForIt {
+                    people[latin(surname)] = text.tag(.credit, at: group.lowerBound)?.value
+                    continue
+                }
                 outranked.append(group)
             }
+            let name = people[latin(surname)] ?? latin(surname)
+            people[latin(surname)] = name
             credits.append(
                 Credit(
-                    tokens: words, name: latin(surname),
-                    side: text.tags(.actor, in: range).first { $0.tokens.lowerBound < words.lowerBound }?.value))
+                    tokens: words, name: name,
+                    side: text.tags(.actor, in: range).first { $0.tokens.lowerBound < words.lowerBound }?.value,
+                    isPerson: true))
         }
         return credits
     }
@@ -163,7 +185,9 @@ struct CreditReader {
                 text.tokens[before].kind == .word
                 || ["\"", "«", "»", "“", "”", "„", "-", "'s"].contains(text.tokens[before].key)
                 || before == index - 1 && text.isMark(",", at: before)
-            guard isBetween, text.tag(.clause, at: before) == nil, text.tag(.credit, at: before) == nil else { break }
+            guard isBetween, text.tag(.clause, at: before) == nil,
+                text.tag(.credit, at: before).map({ names.isPublisher($0.value) }) ?? true
+            else { break }
         }
         return false
     }
@@ -174,7 +198,7 @@ struct CreditReader {
         while before >= range.lowerBound,
             text.tag(.title, at: before) != nil || text.tag(.actor, at: before) != nil
                 || text.tag(.filler, at: before) != nil || text.tokens[before].isCapitalised && !text.hasTag(at: before)
-                || text.isMark("-", at: before)
+                || ["-", "\"", "«", "»", "“", "”", "„"].contains(text.tokens[before].key)
                 || text.tokens[before].kind == .word && before > range.lowerBound
                     && text.tag(.title, at: before - 1) != nil
         { before -= 1 }
@@ -235,15 +259,35 @@ struct CreditReader {
                 && !between.contains {
                     text.isMark(";", at: $0) || text.tag(.clause, at: $0) != nil || text.isMark(".", at: $0)
                 }
-            // "Kremlin spokesman Dmitry Peskov": a person that is known by name outranks whom he speaks for.
-            let namesPerson =
+            let isBeside =
                 credit.name.map(names.speakers.contains) ?? false
-                && between.allSatisfy { text.tag(.title, at: $0) != nil }
+                && between.allSatisfy { text.tag(.title, at: $0) != nil || text.tag(.actor, at: $0) != nil }
+            // "General Staff spokesman Andrii Kovalov": the group that a spokesman speaks for counts.
+            let isSpokesmans =
+                isBeside && names.isPublisher(last.name)
+                && (max(0, last.tokens.lowerBound - 2)..<credit.tokens.lowerBound).contains {
+                    text.tag(.spokesman, at: $0) != nil
+                }
+            if isSpokesmans {
+                kept[kept.count - 1].tokens = last.tokens.lowerBound..<credit.tokens.upperBound
+                kept[kept.count - 1].isPerson = true
+                continue
+            }
+            // "Kremlin spokesman Dmitry Peskov": a person that is known by name outranks whom he speaks for.
+            let namesPerson = isBeside
             // "Andrii Hnatov, chief of the General Staff": whose office it is does not say it.
             let isOffice =
                 last.name.map(names.speakers.contains) ?? false && between.count <= 6
                 && text.isMark(",", at: between.lowerBound) && between.contains { text.tag(.title, at: $0) != nil }
             if isOffice { continue }
+            // "quotes the data of DeepState «Ukrainska Pravda»": who quotes stands behind.
+            if between.allSatisfy({ ["«", "\"", "“", "„"].contains(text.tokens[$0].key) }),
+                (max(0, last.tokens.lowerBound - 2)..<last.tokens.lowerBound).contains(where: {
+                    text.tag(.citing, at: $0) != nil
+                })
+            {
+                continue
+            }
             if namesPerson || isShort && between.contains(where: { text.tag(.citing, at: $0) != nil }) {
                 kept.removeLast()
                 kept.append(credit)

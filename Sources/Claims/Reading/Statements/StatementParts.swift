@@ -26,7 +26,10 @@ extension StatementReader {
         }
         switch verb {
         case .liberate:
-            if credit?.side == names.holder { return names.holder }
+            if let before, view.cost(before.tokens, place) <= 1 { return before.value }
+            if let side = credit?.side, named?.value != side, side == names.holder || named?.value == names.holder {
+                return side
+            }
             return named.map(\.value) ?? credit?.side ?? names.opponent
         case .occupy, .occupied: return names.holder
         case .remain: return names.opponent
@@ -62,9 +65,27 @@ extension StatementReader {
         return found.item.isAnaphora ? resolved(found.item) : found.item
     }
 
+    /// The regions that are named, those that are joined as one.
+    private var places: [RegionMention] {
+        var places: [RegionMention] = []
+        for mention in view.regions
+        where !mention.isAnaphora && mention.tokens.lowerBound >= places.last?.tokens.upperBound ?? 0 {
+            let all = mention.isWhole || !view.cues(.respectively).isEmpty ? [mention] : run(of: mention)
+            var place = joined(all)
+            place.tokens = mention.tokens.lowerBound..<(all.last ?? mention).tokens.upperBound
+            places.append(place)
+        }
+        return places
+    }
+
     /// The region that a figure is about: the nearest, or the one that stands at the same place in a list of as many.
     func region(for amount: Amount) -> RegionMention? {
-        if let paired = paired(amount, with: view.regions.filter { !$0.isAnaphora }) { return paired }
+        if let place = paired(amount, with: places) { return place }
+        if !view.regions.contains(where: { isOf(amount, $0) }),
+            let place = alternating(amount, places, at: \.tokens)
+        {
+            return place
+        }
         var best: (mention: RegionMention, cost: Int)?
         for mention in view.regions {
             var cost = view.cost(mention.tokens, amount.tokens)
@@ -83,14 +104,21 @@ extension StatementReader {
                 view.amounts.contains(where: {
                     ($0.unit == .percent || $0.isFraction) && $0.tokens.lowerBound >= amount.tokens.upperBound
                         && $0.tokens.upperBound <= mention.tokens.lowerBound
-                        && (text.tag(.gains, at: $0.tokens.upperBound) != nil
-                            || view.cues(.gains).contains { [range = $0.tokens] gains in
+                        && (isGains(at: $0.tokens.upperBound)
+                            || gains.contains { [range = $0.tokens] gains in
                                 gains.tokens.upperBound == range.lowerBound
                             })
                 })
             {
                 continue
             }
+            // "24.6 sq km, 9.3 of them at Dobropillia": the place is the part's.
+            let isParts = view.amounts.contains { part in
+                part.tokens.lowerBound >= amount.tokens.upperBound
+                    && part.tokens.upperBound <= mention.tokens.lowerBound
+                    && view.cost(part.tokens, mention.tokens) <= 6 && isPart(part)
+            }
+            if isParts { continue }
             let isAnothers =
                 cost > 6 && mention.tokens.lowerBound > amount.tokens.lowerBound
                 && view.amounts.contains {
@@ -102,6 +130,8 @@ extension StatementReader {
         guard let best else { return nil }
         if best.mention.isAnaphora { return resolved(best.mention) }
         let all = run(of: best.mention)
+        // "41% and 22% came from A and B respectively": those are no other figure's.
+        if all.count > 1, !view.cues(.respectively).isEmpty { return nil }
         if all.count > 1, text.tag(.each, at: amount.tokens.upperBound) == nil,
             !all.contains(where: { one in
                 view.amounts.contains {
@@ -112,6 +142,13 @@ extension StatementReader {
             return joined(all)
         }
         return best.mention
+    }
+
+    /// Whether a figure is a part of the one before: "9.3 of them", "including 60".
+    func isPart(_ amount: Amount) -> Bool {
+        let before = max(view.tokens.lowerBound, amount.tokens.lowerBound - 2)..<amount.tokens.lowerBound
+        return text.tag(.ofThem, at: amount.tokens.upperBound) != nil
+            || before.contains { text.tag(.ofThem, at: $0) != nil || text.tag(.including, at: $0) != nil }
     }
 
     /// Several regions as one.
@@ -150,23 +187,6 @@ extension StatementReader {
         }
         guard let region = state.region else { return nil }
         return RegionMention(tokens: anaphora.tokens, name: region, isRegion: false)
-    }
-
-    /// "A and B … 5 and 7 respectively": pairs in order.
-    func paired<Item>(_ amount: Amount, with items: [Item]) -> Item? {
-        guard let tag = view.cues(.respectively).first else { return nil }
-        let amounts = view.amounts.filter { $0.unit == amount.unit && view.cost($0.tokens, tag.tokens) <= 40 }
-        guard amounts.count == items.count, items.count > 1,
-            let index = amounts.firstIndex(where: { $0.tokens == amount.tokens })
-        else {
-            // The last as many.
-            let lists = amounts.suffix(2)
-            guard lists.count == 2, items.count >= 2,
-                let index = lists.firstIndex(where: { $0.tokens == amount.tokens })
-            else { return nil }
-            return items.suffix(2)[items.suffix(2).startIndex + (index - lists.startIndex)]
-        }
-        return items[index]
     }
 
     /// Whether a verb of saying stands behind a denial: "denies this and claims 12 sq km".

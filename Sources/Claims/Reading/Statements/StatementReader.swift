@@ -19,6 +19,8 @@ struct StatementReader {
         let figures = statements
         statements += (compared + ranks()).compactMap { completed($0, among: figures) }
         statements += arrivals()
+        // A distance is to a place, and nothing to the country.
+        statements.removeAll { $0.kind == .distance && $0.region.isEmpty }
         statements.sort { $0.span.lowerBound < $1.span.lowerBound }
         for index in statements.indices { finish(&statements[index]) }
         let unread = view.amounts.indices.filter { !used.contains($0) && view.amounts[$0].isArea }.map {
