@@ -37,192 +37,6 @@ extension StatementReader {
         return statements
     }
 
-    enum Verb: CaseIterable {
-        case gain, liberate, occupy, occupied, lose, hold, remain, net, grow, shrink, changeHands
-
-        var cue: Cue {
-            switch self {
-            case .gain: .gain
-            case .liberate: .liberate
-            case .occupy: .occupy
-            case .occupied: .occupied
-            case .lose: .lose
-            case .hold: .hold
-            case .remain: .remain
-            case .net: .net
-            case .grow: .grow
-            case .shrink: .shrink
-            case .changeHands: .changeHands
-            }
-        }
-    }
-
-    /// A verb or noun that says what was done with an area, and how far it lies from the figure.
-    struct FoundVerb {
-        let verb: Verb
-        let tag: Tag
-        let cost: Int
-    }
-
-    /// The verb or noun that says what was done with an area.
-    func verb(for amount: Amount) -> FoundVerb? {
-        var best = possession(of: amount)
-        for verb in Verb.allCases {
-            for tag in view.cues(verb.cue) where !tag.tokens.overlaps(amount.number) && !isInside(tag) {
-                // What stands behind a figure belongs more often to the next one.
-                let isBehind = tag.tokens.lowerBound >= amount.tokens.upperBound
-                var cost = view.cost(tag.tokens, amount.tokens) + (isBehind ? 3 : 0)
-                if isBehind, let next = view.amounts.first(where: { $0.tokens.lowerBound > tag.tokens.lowerBound }),
-                    next.isArea, view.cost(tag.tokens, next.tokens) < cost - 3
-                {
-                    cost += 5
-                }
-                if verb == .net || verb == .remain {
-                    let isOther = view.amounts.contains {
-                        ($0.isArea || $0.unit == .percent) && $0.tokens.lowerBound > tag.tokens.lowerBound
-                            && $0.tokens.upperBound <= amount.tokens.lowerBound
-                    }
-                    let isNexts =
-                        isBehind
-                        && view.amounts.contains {
-                            $0.tokens.lowerBound >= tag.tokens.upperBound && view.cost($0.tokens, tag.tokens) <= 6
-                        }
-                    cost += isOther || isNexts ? 10 : -3
-                }
-                if verb == .grow || verb == .shrink, growth(before: amount) == nil {
-                    cost += isBehind || cost > 2 ? 14 : 2
-                }
-                // "31 km² taken, 45 lost": a verb right behind a figure is that figure's.
-                if !isBehind, tag.tokens.upperBound < amount.tokens.lowerBound,
-                    view.amounts.contains(where: {
-                        $0.tokens.upperBound == tag.tokens.lowerBound && $0.tokens.lowerBound < amount.tokens.lowerBound
-                    })
-                {
-                    cost += 5
-                }
-                if cost < best?.cost ?? .max { best = FoundVerb(verb: verb, tag: tag, cost: cost) }
-            }
-        }
-        return best
-    }
-
-    /// "it has 46,570", "у противника 520".
-    private func possession(of amount: Amount) -> FoundVerb? {
-        for tag in view.cues(.has) where tag.tokens.upperBound <= amount.tokens.lowerBound {
-            let owner = text.tag(.actor, at: tag.tokens.upperBound)
-            // "has 34 sq km won back", "counted 83 at the enemy's": another verb says what was done.
-            if [.gain, .liberate, .lose, .occupy].contains(where: { text.tag($0, at: amount.tokens.upperBound) != nil })
-                || owner != nil
-                    && (tag.tokens.lowerBound - 1..<amount.tokens.lowerBound).contains(where: {
-                        text.tag(.said, at: $0) != nil && !text.isWeakSaying($0)
-                    })
-            {
-                return nil
-            }
-            let cost = view.cost(owner?.tokens ?? tag.tokens, amount.tokens)
-            guard owner == nil ? cost == 0 && !isPrepositional(tag) : cost <= 4 else { continue }
-            return FoundVerb(verb: .hold, tag: Tag(cue: .hold, value: "", tokens: tag.tokens), cost: cost)
-        }
-        return nil
-    }
-
-    private func isPrepositional(_ tag: Tag) -> Bool { text.tag(.at, at: tag.tokens.lowerBound) != nil }
-
-    /// Whether a word is part of a longer phrase that means something else: "control" of "restored control".
-    func isInside(_ tag: Tag) -> Bool {
-        [Cue.liberate, .lose, .gain, .remain, .occupy, .occupied].contains { cue in
-            cue != tag.cue
-                && view.cues(cue).contains {
-                    $0.tokens.count > tag.tokens.count && $0.tokens.lowerBound <= tag.tokens.lowerBound
-                        && $0.tokens.upperBound >= tag.tokens.upperBound
-                }
-        }
-    }
-
-    enum Growth { case to, by }
-
-    /// Whether "to" or "by" stands before a figure.
-    func growth(before amount: Amount) -> Growth? {
-        let first = amount.tokens.lowerBound
-        for index in [first - 1, first - 2, first, first - 3] where index >= view.tokens.lowerBound {
-            if index < first - 1,
-                !(index + 1..<first).allSatisfy({ text.tag(.filler, at: $0) != nil || text.tag(.hedge, at: $0) != nil })
-            {
-                continue
-            }
-            if let tag = text.tag(.growTo, at: index), tag.tokens.upperBound <= amount.number.lowerBound { return .to }
-            if let tag = text.tag(.growBy, at: index), tag.tokens.upperBound <= amount.number.lowerBound { return .by }
-        }
-        return nil
-    }
-
-    func isExcluded(_ amount: Amount, unlessNearerThan cost: Int) -> Bool {
-        let reach = cost > 12 ? 20 : min(cost, 7)
-        // "80% of its population", whatever was lost of it.
-        let isOf = amount.unit == .percent && text.tag(.filler, at: amount.tokens.upperBound) != nil
-        for tag in view.cues(.exclude) + text.tags(.exclude, in: view.tokens).filter({ $0.tokens.count > 1 }) {
-            let isBehind = tag.tokens.lowerBound >= amount.tokens.upperBound
-            let distance = view.cost(tag.tokens, amount.tokens)
-            if isOf, isBehind, tag.tokens.lowerBound - amount.tokens.upperBound <= 2 { return true }
-            if distance <= (isBehind ? min(reach, 4) : reach) { return true }
-        }
-        // "The number of assaults grew by 8%", "the grey zone covers 30 sq km"
-        let growing = (view.cues(.grow) + view.cues(.shrink) + view.cues(.hold)).filter {
-            $0.tokens.upperBound <= amount.tokens.lowerBound && view.cost($0.tokens, amount.tokens) <= 4
-        }
-        if growing.contains(where: { verb in
-            view.cues(.exclude).contains {
-                $0.tokens.upperBound <= verb.tokens.lowerBound
-                    && view.cost($0.tokens, verb.tokens) <= (verb.cue == .hold ? 2 : view.actors.isEmpty ? 9 : 3)
-            }
-        }) {
-            return true
-        }
-        return isPlanned(amount.tokens)
-    }
-
-    /// Whether a figure is a region's own area: "Donetsk region covers 26,517 sq km".
-    private func isSize(_ amount: Amount, _ verb: FoundVerb?) -> Bool {
-        guard view.actors.isEmpty else { return false }
-        // "The area of Luxembourg is 2,586 sq km, of Kyiv 847"
-        if let before = view.amounts.last(where: { $0.tokens.upperBound <= amount.tokens.lowerBound }), before.isArea,
-            verb.map({ $0.tag.tokens.lowerBound < before.tokens.lowerBound }) ?? true,
-            isSize(before, self.verb(for: before))
-        {
-            return true
-        }
-        if let verb, verb.verb == .hold, verb.tag.tokens.upperBound == amount.tokens.lowerBound {
-            let before = verb.tag.tokens.lowerBound - 1
-            return view.regions.contains { $0.isRegion && $0.tokens.upperBound == before + 1 }
-                || view.tokens.contains(before) && isUnknownName(before)
-        }
-        // "The area of Luxembourg is 2,586 sq km"
-        let isTaken = [Cue.gain, .liberate, .occupy, .occupied, .lose, .remain].contains { !view.cues($0).isEmpty }
-        return !isTaken
-            && view.cues(.territory).contains { area in
-                let next = area.tokens.upperBound
-                return next < amount.tokens.lowerBound && view.cost(area.tokens, amount.tokens) <= 8
-                    && (isUnknownName(next) || view.regions.contains { $0.tokens.lowerBound == next && !$0.isWhole })
-            }
-    }
-
-    /// Whether a word is a name that nothing is known of.
-    private func isUnknownName(_ index: Int) -> Bool {
-        text.tokens[index].isCapitalised && !text.hasTag(at: index)
-            && !text.lexicon.common.contains(text.tokens[index].key)
-            && !view.regions.contains { $0.tokens.contains(index) }
-            && !view.credits.contains { $0.tokens.contains(index) }
-            && text.tokens[index].text.contains { $0.isLowercase }
-    }
-
-    /// Whether what is said is a plan, a wish or a condition.
-    func isPlanned(_ range: Range<Int>) -> Bool {
-        view.cues(.plan).contains { tag in
-            tag.tokens.upperBound <= range.lowerBound
-                ? view.cost(tag.tokens, range) <= 9 : tag.tokens.lowerBound - range.upperBound <= 1
-        }
-    }
-
     func area(_ amount: Amount, after last: Statement? = nil) -> Statement? {
         let verb = verb(for: amount)
         let cost = verb?.cost ?? .max
@@ -267,6 +81,18 @@ extension StatementReader {
             case .occupy: statement.kind = isFlow(amount) ? .gained : .held
             case .grow: statement.kind = growth(before: amount) == .to ? .held : .gained
             case .shrink: statement.kind = growth(before: amount) == .by ? .lost : .held
+            }
+            // "in June, when 556 sq km fell"
+            if verb == .shrink, tag.tokens.lowerBound == amount.tokens.upperBound, growth(before: amount) == nil,
+                isPeriod(nearestTime(to: amount.tokens))
+            {
+                statement.kind = .gained
+            }
+            // "took 259, taking it to 114,800": no window brings so much.
+            if statement.kind == .gained, growth(before: amount) == .to,
+                amount.low.value * (amount.unit?.inBaseUnit ?? 1) >= 20_000
+            {
+                statement.kind = .held
             }
             if statement.kind == .held, verb == .grow || verb == .shrink {
                 // "464 in August, down from 564 in July" is one kind of figure.

@@ -84,8 +84,10 @@ extension StatementReader {
     private func isTold(_ amount: Amount) -> Bool {
         let before = amount.tokens.lowerBound - 1
         guard view.tokens.contains(before) else { return false }
-        // "ISW: about 4,900."
-        if text.isMark(":", at: before), view.credits.contains(where: { $0.tokens.upperBound == before }) {
+        // "ISW: about 4,900", "by ISW's count — 447"
+        if text.isMark(":", at: before) || text.isMark("-", at: before) && !text.tokens[before].isGlued,
+            view.credits.contains(where: { $0.tokens.upperBound == before })
+        {
             return true
         }
         if [":", "-"].contains(where: { text.isMark($0, at: before) }),

@@ -7,6 +7,15 @@ extension StatementReader {
             view.cost($0.tokens, amount.tokens) <= 3
         }
         guard !excludes, !isPlanned(amount.tokens) else { return nil }
+        // "200 km longer than a year ago"
+        let end = amount.tokens.upperBound
+        if (text.tag(.more, at: end) ?? text.tag(.less, at: end)).map({
+            text.tag(.than, at: $0.tokens.upperBound) != nil
+        })
+            ?? false
+        {
+            return nil
+        }
         let front = view.nearest(view.cues(.front), to: amount.tokens, at: \.tokens)
         let border = view.nearest(view.cues(.border), to: amount.tokens, at: \.tokens)
         let isLong = view.cues(.length).contains { view.cost($0.tokens, amount.tokens) <= 6 }

@@ -34,8 +34,10 @@ extension StatementReader {
         }
         // "faster than at any time since July 2022"
         if statements.isEmpty, let ever = view.cues(.ever).first,
+            [ever.tokens.lowerBound - 1, ever.tokens.lowerBound - 2].contains(where: { text.tag(.than, at: $0) != nil }
+            ),
             let more = (view.cues(.more) + view.cues(.less)).last(where: {
-                $0.tokens.upperBound <= ever.tokens.lowerBound && view.cost($0.tokens, ever.tokens) <= 6
+                $0.tokens.upperBound <= ever.tokens.lowerBound
             }),
             let reach = view.times.first(where: { $0.tokens.lowerBound >= ever.tokens.upperBound && $0.isSince })
         {
@@ -95,7 +97,7 @@ extension StatementReader {
         statement.readFrom["against"] = reach.tokens
         let others = view.times.filter {
             $0.tokens != reach.tokens && $0.kind != .moment && !$0.isRelative && !$0.tokens.overlaps(span)
-                && !isComparedTime($0)
+                && !isComparedTime($0) && !isReach($0, for: span)
         }
         if let own = view.nearest(others, to: span, at: \.tokens)?.item {
             statement.time = own.window

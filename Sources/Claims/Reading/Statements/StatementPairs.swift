@@ -3,7 +3,9 @@ extension StatementReader {
     /// The item that stands at the same place in its list as a figure in its own: "A and B … 5 and 7 respectively".
     func paired<Item>(_ amount: Amount, with items: [Item]) -> Item? {
         guard let tag = view.cues(.respectively).first else { return nil }
-        var amounts = view.amounts.filter { $0.unit == amount.unit && view.cost($0.tokens, tag.tokens) <= 40 }
+        var amounts = view.amounts.filter {
+            ($0.unit == amount.unit || $0.unit == nil || amount.unit == nil) && view.cost($0.tokens, tag.tokens) <= 40
+        }
         var items = items
         // The last as many.
         if amounts.count != items.count || items.count < 2 {
@@ -18,7 +20,7 @@ extension StatementReader {
     /// Where figures and items take turns ("14 in August, 22 in October"): the item behind each figure if a figure begins
     /// the row, the one before it if an item does. A row that begins and ends alike does not tell.
     func alternating<Item>(_ amount: Amount, _ items: [Item], at place: (Item) -> Range<Int>) -> Item? {
-        guard items.count > 1 else { return nil }
+        guard items.count > 1, view.amounts.count > 1 else { return nil }
         let bracket = bracket(around: amount.tokens.lowerBound)
         let items = items.filter { self.bracket(around: place($0).lowerBound) == bracket }
         let figures = view.amounts.filter { figure in

@@ -15,6 +15,14 @@ extension StatementReader {
         if before == nil, pronoun != nil, verb != .liberate, let spokenOf = state.actor { return spokenOf }
         let named = before ?? behind
         let credit = credit(for: statement.span)
+        // "They took 15 sq km", says one side: the other did.
+        if named == nil, pronoun != nil, credit?.side == names.opponent, verb == .gain || verb == .hold,
+            view.tokens.contains(where: {
+                $0 < place.lowerBound && ["\"", "“", "«", "„"].contains(text.tokens[$0].text)
+            })
+        {
+            return names.holder
+        }
         // "We hold 40%": whoever speaks; those who are invaded, where it is not said.
         if let we = view.cues(.we).last(where: { $0.tokens.lowerBound < place.upperBound }),
             view.cost(we.tokens, place) <= 5, verb != .occupied,
@@ -48,7 +56,21 @@ extension StatementReader {
     /// The credit of a statement: the nearest in its sentence, else the one before.
     func credit(for range: Range<Int>) -> Credit? {
         let credits = view.credits
-        return view.nearest(credits, to: range, at: \.tokens)?.item ?? quoted(range) ?? state.credit
+        return own(credits, of: range) ?? quoted(range) ?? state.credit
+    }
+
+    /// The credit of its sentence that a statement has: the nearest, but where one stands before, none that stands nearer to
+    /// a figure behind it: "Putin claimed 5,000 sq km, a figure DeepState puts at 3,300".
+    private func own(_ credits: [Credit], of range: Range<Int>) -> Credit? {
+        let isFirst = credits.contains { $0.tokens.upperBound <= range.lowerBound }
+        let own = credits.filter { credit in
+            !(isFirst && credit.tokens.lowerBound >= range.upperBound
+                && view.amounts.contains {
+                    $0.tokens.lowerBound >= credit.tokens.upperBound && $0.unit?.base != .kilometres
+                        && view.cost($0.tokens, credit.tokens) < view.cost(credit.tokens, range)
+                })
+        }
+        return view.nearest(own, to: range, at: \.tokens)?.item
     }
 
     /// Who says what stands in quotation marks in a sentence that credits nobody: the person named last.
@@ -66,7 +88,7 @@ extension StatementReader {
     }
 
     /// The regions that are named, those that are joined as one.
-    private var places: [RegionMention] {
+    var places: [RegionMention] {
         var places: [RegionMention] = []
         for mention in view.regions
         where !mention.isAnaphora && mention.tokens.lowerBound >= places.last?.tokens.upperBound ?? 0 {
@@ -146,9 +168,16 @@ extension StatementReader {
 
     /// Whether a figure is a part of the one before: "9.3 of them", "including 60".
     func isPart(_ amount: Amount) -> Bool {
-        let before = max(view.tokens.lowerBound, amount.tokens.lowerBound - 2)..<amount.tokens.lowerBound
+        let before = max(view.tokens.lowerBound, amount.tokens.lowerBound - 4)..<amount.tokens.lowerBound
         return text.tag(.ofThem, at: amount.tokens.upperBound) != nil
-            || before.contains { text.tag(.ofThem, at: $0) != nil || text.tag(.including, at: $0) != nil }
+            || before.contains { index in
+                (text.tag(.ofThem, at: index) ?? text.tag(.including, at: index))
+                    .map { tag in
+                        // "two thirds of that, 152 sq km": of the figure before.
+                        tag.tokens.upperBound >= amount.tokens.lowerBound - 1
+                            && !view.amounts.contains { $0.tokens.upperBound == tag.tokens.lowerBound }
+                    } ?? false
+            }
     }
 
     /// Several regions as one.
@@ -236,7 +265,7 @@ extension StatementReader {
         if statement.actor == nil, !statement.isActorless, statement.kind != .distance, statement.kind != .frontLength {
             statement.actor = names.holder
         }
-        var own = view.nearest(view.credits, to: statement.span, at: \.tokens)?.item
+        var own = own(view.credits, of: statement.span)
         if own == nil, let said = view.cues(.heSays).first, let person = state.person {
             own = Credit(tokens: said.tokens, name: person, side: names.sides[person])
         }

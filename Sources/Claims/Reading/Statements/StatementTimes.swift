@@ -55,7 +55,7 @@ extension StatementReader {
             let hasEarlier = times.contains { $0.tokens.upperBound <= range.lowerBound }
             let isAnothers =
                 time.tokens.lowerBound > range.lowerBound
-                && (cost >= 4 && isStock || cost >= 6 && (state.window != nil || isStock) || cost >= 3 && hasEarlier)
+                && (cost >= 3 && isStock || cost >= 6 && (state.window != nil || isStock) || cost >= 3 && hasEarlier)
                 && view.amounts.contains {
                     $0.tokens != range && $0.tokens.lowerBound >= time.tokens.upperBound
                         && (view.cost($0.tokens, time.tokens) <= 3
