@@ -58,8 +58,11 @@ struct NameForms: Sendable {
         var forms = [word]
         for (stem, bases) in found.reversed() {
             for base in bases {
-                let form = stem + base
-                if !forms.contains(where: { $0.utf8.elementsEqual(form.utf8) }) { forms.append(String(form)) }
+                let form = String(stem) + base
+                let length = form.utf8.count
+                if !forms.contains(where: { $0.utf8.count == length && $0.utf8.elementsEqual(form.utf8) }) {
+                    forms.append(form)
+                }
             }
         }
         return forms

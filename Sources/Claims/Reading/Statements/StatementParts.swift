@@ -32,6 +32,15 @@ extension StatementReader {
         {
             return credit?.side ?? names.opponent
         }
+        // "Ukraine's losses": of whom they are said.
+        if verb == .lose, let tag,
+            let loser = (max(view.tokens.lowerBound, tag.tokens.lowerBound - 2)..<tag.tokens.lowerBound).lazy
+                .compactMap({ text.tag(.actor, at: $0) }).last(where: {
+                    $0.tokens.upperBound >= tag.tokens.lowerBound - 1
+                })
+        {
+            return loser.value
+        }
         switch verb {
         case .liberate:
             if let before, view.cost(before.tokens, place) <= 1 { return before.value }
