@@ -37,7 +37,9 @@ struct AmountReader {
                 tokens: (hedge?.start ?? index)..<fraction.tokens.upperBound, number: fraction.tokens, low: printed,
                 unit: .percent, comparator: hedge?.comparator ?? .equal, isSigned: false, isFraction: true)
         }
-        guard let first = numbers.number(at: index, upTo: end) else { return nil }
+        guard let first = numbers.number(at: index, upTo: end) else {
+            return unitFirst(at: index, from: start, upTo: end)
+        }
         var amount = Amount(
             tokens: first.tokens, number: first.tokens, low: first.printed, comparator: .equal,
             isSigned: first.isSigned,
@@ -82,6 +84,34 @@ struct AmountReader {
             amount.tokens = amount.tokens.lowerBound..<per.tokens.upperBound
         }
         return amount
+    }
+
+    /// A length whose unit stands first: "километров шесть", which is about six; or alone: "a kilometre from the town".
+    private func unitFirst(at index: Int, from start: Int, upTo end: Int) -> Amount? {
+        let isCounted = index > start && numbers.number(at: index - 1, upTo: end) != nil
+        guard !isCounted else { return nil }
+        if text.lexicon.hasFreeOrder, let tag = text.tag(.unit, at: index), let unit = ClaimUnit(rawValue: tag.value),
+            unit.base == .kilometres
+        {
+            let next = text.tag(.hedge, at: tag.tokens.upperBound)?.tokens.upperBound ?? tag.tokens.upperBound
+            if next < end, let number = numbers.number(at: next, upTo: end), number.tokens.lowerBound == next,
+                !number.isSigned, self.unit(at: number.tokens.upperBound, upTo: end) == nil,
+                text.tag(.month, at: number.tokens.upperBound) == nil
+            {
+                return Amount(
+                    tokens: index..<number.tokens.upperBound, number: index..<number.tokens.upperBound,
+                    low: number.printed, unit: unit, comparator: .about, isSigned: false)
+            }
+        }
+        guard let single = text.tag(.single, at: index), let unit = ClaimUnit(rawValue: single.value),
+            [index - 1, index - 2, single.tokens.upperBound].contains(where: {
+                $0 >= start && $0 < end && text.tag(.distance, at: $0) != nil
+            }), let one = PrintedNumber("1")
+        else { return nil }
+        let hedge = hedge(before: index, from: start)
+        return Amount(
+            tokens: (hedge?.start ?? index)..<single.tokens.upperBound, number: single.tokens, low: one, unit: unit,
+            comparator: hedge?.comparator ?? .equal, isSigned: false)
     }
 
     // MARK: Parts
@@ -147,9 +177,15 @@ struct AmountReader {
             && (max(start, index - 9)..<index).contains {
                 text.tag(.growBy, at: $0) != nil && text.tokens[min($0 + 1, index)].kind == .number
             }
-        return hasChange
+        // "from 25% at the end of August to 21%", not "from 1 July up to 5".
+        let isFromFigure = (max(start, index - 9)..<index).contains { from in
+            guard text.tag(.from, at: from) != nil else { return false }
+            let number = text.tag(.hedge, at: from + 1)?.tokens.upperBound ?? from + 1
+            return number < index && text.tokens[number].kind == .number && text.tag(.month, at: number + 1) == nil
+        }
+        return hasChange || isFromFigure
             || (max(start, index - 4)..<index).contains {
-                text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil || text.tag(.from, at: $0) != nil
+                text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil
             }
             || text.lexicon.hasFreeOrder
                 && (index..<min(index + 9, text.tokens.count)).contains {

@@ -1,4 +1,4 @@
-/// A set of cues.
+/// A set of cues, of which there are at most 128.
 struct CueSet: Sendable {
     private var bits: UInt128 = 0
 

@@ -102,7 +102,8 @@ extension Cue {
     /// Whether the lexicon lists this cue's phrases under values.
     var isByValue: Bool {
         switch self {
-        case .number, .scale, .fraction, .unit, .per, .hedge, .hedgeAfter, .month, .weekday, .season, .timeUnit,
+        case .number, .scale, .fraction, .unit, .single, .per, .hedge, .hedgeAfter, .month, .weekday, .season,
+            .timeUnit,
             .ordinal, .event, .multiple, .part, .republic:
             true
         default: false
@@ -113,7 +114,7 @@ extension Cue {
     func allows(_ value: String) -> Bool {
         switch self {
         case .number, .scale, .fraction, .multiple, .part: Double(value) != nil
-        case .unit: ClaimUnit(rawValue: value) != nil
+        case .unit, .single: ClaimUnit(rawValue: value) != nil
         case .per: ["day", "week", "month"].contains(value)
         case .hedge, .hedgeAfter: Comparator(rawValue: value) != nil && value != Comparator.range.rawValue
         case .month: (1...12).contains(Int(value) ?? 0)
@@ -130,7 +131,7 @@ extension Cue {
     var valuesAllowed: String {
         switch self {
         case .number, .scale, .fraction, .multiple, .part: "phrases under numbers"
-        case .unit: "phrases under units: " + ClaimUnit.allCases.map(\.rawValue).joined(separator: ", ")
+        case .unit, .single: "phrases under units: " + ClaimUnit.allCases.map(\.rawValue).joined(separator: ", ")
         case .per: "phrases under day, week or month"
         case .hedge, .hedgeAfter: "phrases under comparators: =, ~, >, >=, <, <="
         case .month: "phrases under 1 to 12"

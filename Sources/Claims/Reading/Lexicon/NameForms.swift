@@ -2,9 +2,13 @@ import Territory
 
 /// By the endings of inflected names, what their base forms may end with.
 struct NameForms: Sendable {
-    private var bases: [String: [String]] = [:]
-    /// How long the endings are, in characters, the longest first.
-    private var lengths: [Int] = []
+    /// A byte of an ending, read from its end: which bytes may stand before it, and what the ending up to it stands for.
+    private struct Node: Sendable {
+        var before: [UInt8: Int] = [:]
+        var bases: [String] = []
+    }
+
+    private var nodes = [Node()]
 
     /// Reads endings, each with a list of the base's; `-` is an ending of no letters.
     ///
@@ -13,23 +17,52 @@ struct NameForms: Sendable {
     init(_ node: DocumentNode?, cases: [String] = [""]) throws(InputFault) {
         for (ending, list) in try node?.entries() ?? [] {
             let texts = try list.texts().map { $0 == "-" ? "" : $0 }
-            for suffix in cases { bases[(ending == "-" ? "" : ending) + suffix] = texts }
+            for suffix in cases { add((ending == "-" ? "" : ending) + suffix, texts) }
         }
-        lengths = Set(bases.keys.map(\.count)).sorted(by: >)
     }
 
-    var isEmpty: Bool { bases.isEmpty }
+    private mutating func add(_ ending: String, _ bases: [String]) {
+        var place = 0
+        for byte in ending.utf8.reversed() {
+            if let next = nodes[place].before[byte] {
+                place = next
+            } else {
+                nodes.append(Node())
+                nodes[place].before[byte] = nodes.count - 1
+                place = nodes.count - 1
+            }
+        }
+        nodes[place].bases = bases
+    }
 
-    /// The word itself, and every base that its endings allow, those of longer endings first.
+    var isEmpty: Bool { nodes.count == 1 && nodes[0].bases.isEmpty }
+
+    /// The word itself, and every base that its endings allow, those of longer endings first; at least two letters are left
+    /// before the ending.
     func forms(of word: String) -> [String] {
+        let bytes = word.utf8
+        var found: [(stem: Substring, bases: [String])] = []
+        var (place, index) = (0, bytes.endIndex)
+        var lettersLeft = word.unicodeScalars.count
+        while true {
+            // Inside a letter no ending begins.
+            let isLetter = index == bytes.endIndex || bytes[index] & 0xC0 != 0x80
+            if isLetter, !nodes[place].bases.isEmpty { found.append((word[..<index], nodes[place].bases)) }
+            guard index > bytes.startIndex else { break }
+            let before = bytes.index(before: index)
+            guard let next = nodes[place].before[bytes[before]] else { break }
+            if bytes[before] & 0xC0 != 0x80 { lettersLeft -= 1 }
+            guard lettersLeft > 1 else { break }
+            (place, index) = (next, before)
+        }
         var forms = [word]
-        let count = word.count
-        for length in lengths where length + 1 < count {
-            guard let bases = bases[String(word.suffix(length))] else { continue }
-            let stem = word.dropLast(length)
+        for (stem, bases) in found.reversed() {
             for base in bases {
                 let form = String(stem) + base
-                if !forms.contains(form) { forms.append(form) }
+                let length = form.utf8.count
+                if !forms.contains(where: { $0.utf8.count == length && $0.utf8.elementsEqual(form.utf8) }) {
+                    forms.append(form)
+                }
             }
         }
         return forms

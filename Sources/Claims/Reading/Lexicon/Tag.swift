@@ -6,6 +6,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     // Numbers and units.
     /// A number in words, by value.
     case number
+    /// "plus", before a number.
+    case plus
     /// "minus", before a number.
     case minus
     /// What multiplies the number before it, by value: 1000.
@@ -14,6 +16,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case fraction
     /// A unit, by value: those of claims.
     case unit
+    /// A unit of which there is one where no number stands before, by value: "a kilometre".
+    case single
     /// What makes an area a pace, by value: day, week, month.
     case per
     /// A hedge before its figure, by value: comparators.
@@ -100,6 +104,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case thisYear
     /// "last month", in one word.
     case lastMonth
+    /// "the year before last", in one word.
+    case yearBeforeLast
     /// What may stand behind a year: "year".
     case yearMark
     /// A first, second, third, fourth, by value: of quarters and halves.
@@ -142,6 +148,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case territory
     /// A period's gain: "the area taken".
     case gains
+    /// "of which", "of them": what was said before, of which a figure is a part.
+    case ofThem
     /// "average", before what is told per day, week or month.
     case average
     /// "share", before what it is of.
@@ -180,6 +188,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case we
     /// A pronoun for a side: "they", "it".
     case they
+    /// What a pronoun for a side is part of where it stands for nobody: "it is".
+    case impersonal
     /// A distance: "short of", "away from".
     case distance
     /// Reaches.
@@ -252,6 +262,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case least
     /// "no": with "more", the least or most.
     case none
+    /// "any time": more than that is the most.
+    case ever
 
     // Names, which no lexicon lists: they are the atlas's.
     /// A side, by its identifier.

@@ -1,11 +1,11 @@
 /// A unit of the calendar.
 enum TimeUnit: String, CaseIterable, Sendable {
-    case day, week, month, quarter, half, year
+    case day, week, fortnight, month, quarter, half, year
 
     /// How many months it has; 0 for shorter ones.
     var months: Int {
         switch self {
-        case .day, .week: 0
+        case .day, .week, .fortnight: 0
         case .month: 1
         case .quarter: 3
         case .half: 6

@@ -38,7 +38,12 @@ extension StatementReader {
                             && view.cost($0.tokens, tag.tokens) <= 4
                     }?.value
                     ?? state.actor ?? (names.abroad.contains(place.name) ? names.opponent : names.holder)
-                let times = view.times.filter { $0.kind == .moment || $0.kind == .period }
+                // A time that is nearer to another arrival is that one's.
+                let others = (view.cues(.reach) + view.cues(.enter)).filter { $0.tokens != tag.tokens }
+                let times = view.times.filter { time in
+                    (time.kind == .moment || time.kind == .period)
+                        && !others.contains { view.cost($0.tokens, time.tokens) < view.cost(tag.tokens, time.tokens) }
+                }
                 if let time = view.nearest(times, to: tag.tokens, at: \.tokens)?.item {
                     statement.readFrom["time"] = time.tokens
                     if time.kind == .moment || time.span.from == time.span.to {

@@ -30,10 +30,12 @@ extension StatementReader {
         let timed = nearestTime(to: amount.tokens).map { view.cost($0.tokens, amount.tokens) <= 7 } ?? false
         let placed =
             view.nearest(view.regions.filter { !$0.isAnaphora }, to: amount.tokens, at: \.tokens)
-            .map { $0.cost <= 3 || isListed(amount, $0.item) } ?? false
+            .map { $0.cost <= 3 } ?? false || view.regions.contains { isListed(amount, $0) }
         let credited = view.nearest(view.credits, to: amount.tokens, at: \.tokens).map { $0.cost <= 4 } ?? false
-        let summed = view.nearest(view.cues(.gains), to: amount.tokens, at: \.tokens).map { $0.cost <= 4 } ?? false
-        let told = isTold(amount) || isRestated(amount, last) || isOpposed(amount, last)
+        let summed = view.nearest(gains, to: amount.tokens, at: \.tokens).map { $0.cost <= 4 } ?? false
+        let told =
+            isTold(amount) || isRestated(amount, last) || isOpposed(amount, last)
+            || isPart(amount) && amount.low.value <= last?.amount?.low.value ?? state.lastTaken ?? 0
         let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty
         let areas: Set<ClaimKind> = [.gained, .held, .lost, .net, .pace]
         let hasUnit = view.amounts.contains { $0.isArea && $0.tokens != amount.tokens }
@@ -52,7 +54,12 @@ extension StatementReader {
                 else { return [] }
             }
         }
-        guard !amount.isWords || amount.low.value > 1 && (near || timed || placed),
+        if text.tag(.less, at: amount.tokens.upperBound) != nil || text.tag(.more, at: amount.tokens.upperBound) != nil,
+            isGap(amount.tokens)
+        {
+            return []
+        }
+        guard !amount.isWords || amount.low.value > 1 && (near || timed || placed && hasUnit),
             !(isOther && !told && amount.low.value >= 1000 && amount.comparator == .equal)
         else { return [] }
         if last?.kind == .pace, given.per == nil, let last, !isTaken(amount, behind: last.span) {
@@ -77,6 +84,12 @@ extension StatementReader {
     private func isTold(_ amount: Amount) -> Bool {
         let before = amount.tokens.lowerBound - 1
         guard view.tokens.contains(before) else { return false }
+        // "ISW: about 4,900", "by ISW's count — 447"
+        if text.isMark(":", at: before) || text.isMark("-", at: before) && !text.tokens[before].isGlued,
+            view.credits.contains(where: { $0.tokens.upperBound == before })
+        {
+            return true
+        }
         if [":", "-"].contains(where: { text.isMark($0, at: before) }),
             !text.tokens[before].isGlued || text.isMark(":", at: before)
         {
@@ -130,8 +143,13 @@ extension StatementReader {
         guard amount.comparator != .equal || isTimed || goesOn, isTimed || isPlaced || last != nil else { return nil }
         var given = amount
         given.unit = unit
-        if let found = length(given) { return found }
+        if var found = length(given) {
+            if found.kind == .distance, found.actor == nil { found.actor = last?.actor }
+            return found
+        }
         guard var statement = last, isTimed || amount.comparator != .equal else { return nil }
+        // "210 km there, of a total of 1,250"
+        if statement.kind == .frontLength, !isTimed { statement.region = names.whole ?? "" }
         statement.amount = given
         statement.span = amount.tokens
         setTime(&statement, at: amount.tokens)

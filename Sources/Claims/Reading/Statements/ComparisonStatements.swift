@@ -33,6 +33,7 @@ extension StatementReader {
 
     private func statement(_ relation: Relation) -> Statement? {
         let span = relation.span
+        if isGap(span) { return nil }
         if isPlanned(span) || view.cues(.exclude).contains(where: { view.cost($0.tokens, span) <= 2 }) { return nil }
         var statement = Statement(
             kind: .comparison, value: relation.value, unit: relation.unit, comparator: relation.comparator, span: span)
@@ -41,6 +42,15 @@ extension StatementReader {
         statement.actor =
             view.actors.last { $0.tokens.lowerBound < span.lowerBound }?.value ?? state.actor
         return statement
+    }
+
+    /// Whether a relation without a time is that of two sources' figures: "ISW has a third less".
+    func isGap(_ span: Range<Int>) -> Bool {
+        guard let before = state.lastSource, let own = view.credits.last(where: { $0.name != nil })?.name else {
+            return false
+        }
+        return own != before && !view.times.contains { $0.kind != .moment || $0.isRelative }
+            && view.cues(.than).allSatisfy { $0.tokens.lowerBound < span.lowerBound }
     }
 
     /// "18% less", "a third more", "shrank by two fifths compared with October".
@@ -89,7 +99,7 @@ extension StatementReader {
         let given = text.tag(.than, at: next + 1) == nil ? nil : state.unit ?? view.amounts.first(where: \.isArea)?.unit
         guard let unit = amount.unit ?? given, unit.base == .squareKilometres, !amount.isWords || amount.unit != nil,
             let than = text.tag(.more, at: next) ?? text.tag(.less, at: next),
-            [.than, .earlier].contains(where: { text.tag($0, at: than.tokens.upperBound) != nil }),
+            [.than, .earlier, .asMuch].contains(where: { text.tag($0, at: than.tokens.upperBound) != nil }),
             verb(for: amount).map({ $0.verb != .hold && ($0.verb != .occupy || isFlow(amount)) }) ?? true,
             state.kind != .held || isFlow(amount)
         else { return nil }
@@ -103,9 +113,21 @@ extension StatementReader {
         let end = tag.tokens.upperBound
         // "two thirds of the total" is a share of a gain.
         if isPart, (end..<end + 3).contains(where: { text.tag(.gains, at: $0) != nil }) { return nil }
+        // "three quarters of the region", "half of that land" are no relations.
+        if isPart, view.regions.contains(where: { end...end + 1 ~= $0.tokens.lowerBound && !$0.isAnaphora }) {
+            return nil
+        }
         let less = text.tag(.less, at: end)
-        let follow = less ?? text.tag(.more, at: end) ?? text.tag(.asMuch, at: end)
-        let isTimed = hasTime(within: 8, behind: end)
+        let that = text.tag(.same, at: end).flatMap { same in
+            same.tokens.upperBound >= view.tokens.upperBound - 1 || text.isMark(";", at: same.tokens.upperBound)
+                ? same : nil
+        }
+        let follow = less ?? text.tag(.more, at: end) ?? text.tag(.asMuch, at: end) ?? (isPart ? that : nil)
+        if isPart, let follow, text.tag(.territory, at: follow.tokens.upperBound) != nil { return nil }
+        // "last week it halved"
+        let isVerb =
+            text.tag(.shrink, at: tag.tokens.lowerBound) != nil || text.tag(.grow, at: tag.tokens.lowerBound) != nil
+        let isTimed = hasTime(within: 8, behind: end) || isVerb
         // "fell threefold": the verb stands before.
         let shrinking = isPart || less != nil ? nil : verbOfChange(.shrink, before: tag.tokens.lowerBound)
         let isRelated =
@@ -192,6 +214,7 @@ extension StatementReader {
             }
             ?? view.times.first {
                 $0.tokens.lowerBound >= statement.span.upperBound && view.cost($0.tokens, statement.span) <= 14
+                    && !isSpeech($0)
             }
             ?? view.times.first { $0.tokens.overlaps(statement.span) } ?? view.times.first { $0.isRelative }
         let others = view.times.filter {
@@ -207,8 +230,13 @@ extension StatementReader {
         {
             var span = relative.span
             if span.from == span.to { span = spokenOf.previousPeriod }
-            statement.time = span.time(rolling: false)
-            statement.against = ClaimReference(from: spokenOf.from, to: spokenOf.to)
+            // "The week before it was 33, so the haul has grown 2.4 times": what was spoken of is what has grown.
+            let isGrown = (view.cues(.grow) + view.cues(.shrink)).contains {
+                $0.tokens.lowerBound >= relative.tokens.upperBound && $0.tokens.upperBound <= statement.span.lowerBound
+            }
+            let (own, other) = isGrown ? (spokenOf, span) : (span, spokenOf)
+            statement.time = own.time(rolling: false)
+            statement.against = ClaimReference(from: other.from, to: other.to)
             statement.readFrom["against"] = relative.tokens
             return
         }

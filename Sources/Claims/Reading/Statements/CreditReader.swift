@@ -7,15 +7,19 @@ struct Credit: Sendable {
     var name: String?
     /// The side that the one credited is on.
     var side: String?
+    /// Whether a person spoke, also where the group is credited that the person speaks for.
+    var isPerson = false
 }
 
 /// Reads to whom a sentence credits what it says.
 struct CreditReader {
     let text: TaggedText
     let names: NameBook
+    /// By the surname of who spoke before, to whom that was credited: an analyst's words to the group.
+    var people: [String: String] = [:]
 
     /// The credits of a sentence, in their order.
-    func credits(in range: Range<Int>) -> [Credit] {
+    mutating func credits(in range: Range<Int>) -> [Credit] {
         var credits: [Credit] = []
         for tag in text.tags(.credit, in: range) where isCredited(tag, in: range) {
             credits.append(
@@ -24,6 +28,7 @@ struct CreditReader {
         var outranked: [Range<Int>] = []
         let persons = persons(in: range, except: credits.map(\.tokens), outranked: &outranked)
         credits = credits.filter { !outranked.contains($0.tokens) } + persons
+        credits += units(in: range)
         for tag in text.tags(.anonymous, in: range) where !credits.contains(where: { $0.tokens.overlaps(tag.tokens) }) {
             credits.append(Credit(tokens: tag.tokens, name: nil, side: side(of: tag)))
         }
@@ -48,6 +53,8 @@ struct CreditReader {
     /// A publisher is credited by being named; a speaker by a verb of saying, or words that credit, close by.
     private func isCredited(_ tag: Tag, in range: Range<Int>) -> Bool {
         guard names.speakers.contains(tag.value) else { return true }
+        // "the Kremlin said"
+        if tag.tokens.contains(where: { text.tag(.said, at: $0) != nil }) { return true }
         let before = max(range.lowerBound, tag.tokens.lowerBound - 4)..<tag.tokens.lowerBound
         let after = tag.tokens.upperBound..<min(range.upperBound, tag.tokens.upperBound + 9)
         if isToldWithTitle(before: tag.tokens.lowerBound, from: range.lowerBound) { return true }
@@ -68,159 +75,6 @@ struct CreditReader {
         return after.contains { text.tag(.said, at: $0) != nil || text.tag(.deny, at: $0) != nil }
     }
 
-    /// Persons that no list has: a name in capitals beside a verb of saying or a title, credited by surname.
-    private func persons(
-        in range: Range<Int>, except taken: [Range<Int>], outranked: inout [Range<Int>]
-    ) -> [Credit] {
-        var credits: [Credit] = []
-        var index = range.lowerBound
-        while index < range.upperBound {
-            guard isNameWord(index), !taken.contains(where: { $0.contains(index) }) else {
-                index += 1
-                continue
-            }
-            var end = index
-            while end < range.upperBound, isNameWord(end), !taken.contains(where: { $0.contains(end) }) {
-                end += 1
-                // "Colonel-General", "Hryhorii-Ivan"
-                while end + 1 < range.upperBound, text.tokens[end].is("-"), text.tokens[end].isGlued,
-                    text.tokens[end + 1].isGlued, isNameWord(end + 1)
-                { end += 2 }
-            }
-            let words = index..<end
-            index = end
-            guard
-                words.count >= 2
-                    || (hasTitle(before: words.lowerBound, from: range.lowerBound)
-                        || isToldBefore(words.lowerBound, in: range)) && !isPlace(words),
-                isSaid(by: words, in: range), let surname = words.last
-            else { continue }
-            // A group named beside is who counts: "of Finland's Black Bird Group".
-            let near = words.upperBound..<min(range.upperBound, words.upperBound + 7)
-            if let group = taken.first(where: {
-                near.contains($0.lowerBound) && !hasClause(words.upperBound..<$0.lowerBound)
-            }) {
-                // An official is credited by name, an analyst or a spokesman by the group.
-                let isOfficial = text.tag(.credit, at: group.lowerBound).map { names.sides[$0.value] != nil } ?? false
-                let speaksForIt = (max(range.lowerBound, words.lowerBound - 5)..<group.lowerBound).contains {
-                    text.tag(.spokesman, at: $0) != nil
-                }
-                if !isOfficial || speaksForIt { continue }
-                outranked.append(group)
-            }
-            credits.append(
-                Credit(
-                    tokens: words, name: latin(surname),
-                    side: text.tags(.actor, in: range).first { $0.tokens.lowerBound < words.lowerBound }?.value))
-        }
-        return credits
-    }
-
-    private func hasClause(_ range: Range<Int>) -> Bool {
-        range.contains { text.tag(.clause, at: $0) != nil || text.tag(.said, at: $0) != nil }
-    }
-
-    private func isNameWord(_ index: Int) -> Bool {
-        let token = text.tokens[index]
-        guard token.kind == .word, token.isCapitalised, token.text.count > 2,
-            !text.tokens[index].text.allSatisfy(\.isUppercase)
-        else { return false }
-        return !text.hasTag(at: index) && !text.lexicon.common.contains(token.key)
-    }
-
-    private func isPlace(_ words: Range<Int>) -> Bool {
-        text.lexicon.nameForms.forms(of: words.map { text.tokens[$0].key }.joined()).contains {
-            names.regions[$0] != nil || !names.gazetteer.settlements(spelled: $0).isEmpty
-        }
-    }
-
-    /// Whether a verb of saying stands right before a name: "stressed Kovalenko".
-    private func isToldBefore(_ index: Int, in range: Range<Int>) -> Bool {
-        index > range.lowerBound && text.tag(.said, at: index - 1) != nil && !text.isWeakSaying(index - 1)
-            && !isAddressee(index)
-    }
-
-    /// Whether a name's case says that it is told something.
-    private func isAddressee(_ index: Int) -> Bool {
-        text.lexicon.addresseeEndings.contains { text.tokens[index].key.hasSuffix($0) }
-            && text.lexicon.surnameForms.forms(of: text.tokens[index].key).count > 1
-    }
-
-    private func hasTitle(before index: Int, from start: Int) -> Bool {
-        (max(start, index - 3)..<index).contains { text.tag(.title, at: $0) != nil }
-    }
-
-    /// Whether a verb of saying stands before a name with who it is between: "said on the air the spokesman of the group,
-    /// Ivan Petrenko".
-    private func isToldWithTitle(before index: Int, from start: Int) -> Bool {
-        var hasTitle = false
-        for before in stride(from: index - 1, through: max(start, index - 14), by: -1) {
-            if text.tag(.title, at: before) != nil { hasTitle = true }
-            if let said = text.tag(.said, at: before), said.tokens.upperBound <= index, !text.isWeakSaying(before) {
-                return hasTitle
-            }
-            let isBetween =
-                text.tokens[before].kind == .word
-                || ["\"", "«", "»", "“", "”", "„", "-", "'s"].contains(text.tokens[before].key)
-                || before == index - 1 && text.isMark(",", at: before)
-            guard isBetween, text.tag(.clause, at: before) == nil, text.tag(.credit, at: before) == nil else { break }
-        }
-        return false
-    }
-
-    /// Whether a verb of saying, or words that credit, stand beside a name.
-    private func isSaid(by words: Range<Int>, in range: Range<Int>) -> Bool {
-        var before = words.lowerBound - 1
-        while before >= range.lowerBound,
-            text.tag(.title, at: before) != nil || text.tag(.actor, at: before) != nil
-                || text.tag(.filler, at: before) != nil || text.tokens[before].isCapitalised && !text.hasTag(at: before)
-                || text.isMark("-", at: before)
-                || text.tokens[before].kind == .word && before > range.lowerBound
-                    && text.tag(.title, at: before - 1) != nil
-        { before -= 1 }
-        if isToldWithTitle(before: words.lowerBound, from: range.lowerBound) { return true }
-        if before >= range.lowerBound {
-            // Who is in or at a place is not who says so.
-            if text.tag(.said, at: before) != nil && !isAddressee(words.upperBound - 1)
-                || text.tag(.accordingTo, at: before) != nil && text.tag(.at, at: before) == nil
-                    && text.tokens[before].key.utf8.count > 2
-            {
-                return true
-            }
-            if before > range.lowerBound, text.tag(.accordingTo, at: before - 1)?.tokens.upperBound == before + 1 {
-                return true
-            }
-        }
-        var after = words.upperBound
-        // "A commander, Petro Kuzyk, says"; "Petro Kuzyk, a battalion commander, says"
-        if text.isMark(",", at: after) {
-            after += 1
-            if isVerbOfSaying(after) { return true }
-            var steps = 0
-            while after < range.upperBound, !text.isMark(",", at: after), steps < 9 {
-                after += 1
-                steps += 1
-            }
-            after += 1
-        }
-        return isVerbOfSaying(after) || isVerbOfSaying(after + 1)
-            || after == words.upperBound && text.isMark(":", at: after)
-    }
-
-    private func isVerbOfSaying(_ index: Int) -> Bool {
-        text.tag(.said, at: index) != nil && !text.isWeakSaying(index) || text.tag(.deny, at: index) != nil
-    }
-
-    private func latin(_ index: Int) -> String {
-        let word = text.tokens[index].text
-        guard word.unicodeScalars.contains(where: { $0.value >= 0x400 && $0.value < 0x530 }) else { return word }
-        let base =
-            text.lexicon.surnameForms.forms(of: text.tokens[index].key).last ?? text.tokens[index].key
-        let name = base.prefix(1).uppercased() + base.dropFirst()
-        return text.lexicon.hasRussianNames && !text.lexicon.ukrainianSurnames.contains(where: base.hasSuffix)
-            ? Romanisation.latin(russian: name) : Romanisation.latin(name)
-    }
-
     /// Of "Reuters, citing DeepState" the second counts; of "AFP, from ISW's data" the first.
     private func withoutCarriers(_ credits: [Credit]) -> [Credit] {
         var kept: [Credit] = []
@@ -235,15 +89,35 @@ struct CreditReader {
                 && !between.contains {
                     text.isMark(";", at: $0) || text.tag(.clause, at: $0) != nil || text.isMark(".", at: $0)
                 }
-            // "Kremlin spokesman Dmitry Peskov": a person that is known by name outranks whom he speaks for.
-            let namesPerson =
+            let isBeside =
                 credit.name.map(names.speakers.contains) ?? false
-                && between.allSatisfy { text.tag(.title, at: $0) != nil }
+                && between.allSatisfy { text.tag(.title, at: $0) != nil || text.tag(.actor, at: $0) != nil }
+            // "General Staff spokesman Andrii Kovalov": the group that a spokesman speaks for counts.
+            let isSpokesmans =
+                isBeside && names.isPublisher(last.name)
+                && (max(0, last.tokens.lowerBound - 2)..<credit.tokens.lowerBound).contains {
+                    text.tag(.spokesman, at: $0) != nil
+                }
+            if isSpokesmans {
+                kept[kept.count - 1].tokens = last.tokens.lowerBound..<credit.tokens.upperBound
+                kept[kept.count - 1].isPerson = true
+                continue
+            }
+            // "Kremlin spokesman Dmitry Peskov": a person that is known by name outranks whom he speaks for.
+            let namesPerson = isBeside
             // "Andrii Hnatov, chief of the General Staff": whose office it is does not say it.
             let isOffice =
                 last.name.map(names.speakers.contains) ?? false && between.count <= 6
                 && text.isMark(",", at: between.lowerBound) && between.contains { text.tag(.title, at: $0) != nil }
             if isOffice { continue }
+            // "quotes the data of DeepState «Ukrainska Pravda»": who quotes stands behind.
+            if between.allSatisfy({ ["«", "\"", "“", "„"].contains(text.tokens[$0].key) }),
+                (max(0, last.tokens.lowerBound - 2)..<last.tokens.lowerBound).contains(where: {
+                    text.tag(.citing, at: $0) != nil
+                })
+            {
+                continue
+            }
             if namesPerson || isShort && between.contains(where: { text.tag(.citing, at: $0) != nil }) {
                 kept.removeLast()
                 kept.append(credit)

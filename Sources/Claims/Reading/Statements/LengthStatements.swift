@@ -7,6 +7,15 @@ extension StatementReader {
             view.cost($0.tokens, amount.tokens) <= 3
         }
         guard !excludes, !isPlanned(amount.tokens) else { return nil }
+        // "200 km longer than a year ago"
+        let end = amount.tokens.upperBound
+        if (text.tag(.more, at: end) ?? text.tag(.less, at: end)).map({
+            text.tag(.than, at: $0.tokens.upperBound) != nil
+        })
+            ?? false
+        {
+            return nil
+        }
         let front = view.nearest(view.cues(.front), to: amount.tokens, at: \.tokens)
         let border = view.nearest(view.cues(.border), to: amount.tokens, at: \.tokens)
         let isLong = view.cues(.length).contains { view.cost($0.tokens, amount.tokens) <= 6 }
@@ -22,6 +31,12 @@ extension StatementReader {
                 (max(view.tokens.lowerBound, place.item.tokens.lowerBound - 3)..<place.item.tokens.lowerBound).contains
                 { text.tag(.distance, at: $0) != nil }
             } ?? false
+        // "the 12 km between Dobropillia and Rodynske": of two places.
+        if let place, text.tag(.between, at: place.item.tokens.lowerBound - 1) != nil,
+            text.tag(.from, at: place.item.tokens.lowerBound - 1) == nil, run(of: place.item).count > 1
+        {
+            return nil
+        }
         let advances =
             view.cues(.gain).contains {
                 $0.tokens.upperBound <= amount.tokens.lowerBound && view.cost($0.tokens, amount.tokens) <= 2
@@ -66,7 +81,8 @@ extension StatementReader {
         if let last, last.kind == .frontLength, place == nil || view.cost(last.span, amount.tokens) < place?.cost ?? 0 {
             var statement = Statement(kind: .frontLength, amount: amount, span: amount.tokens)
             setTime(&statement, at: amount.tokens)
-            statement.region = last.region
+            // "210 km there, of a total of 1,250": without a time of its own, of the whole.
+            statement.region = statement.readFrom["time"] == nil ? names.whole ?? "" : last.region
             return statement
         }
         if front == nil, state.isFront, isLong || place == nil, !view.cues(.they).isEmpty || !view.times.isEmpty,
@@ -74,21 +90,38 @@ extension StatementReader {
         {
             var statement = Statement(kind: .frontLength, amount: amount, span: amount.tokens)
             setTime(&statement, at: amount.tokens)
-            statement.region = names.whole ?? ""
+            statement.region = frontRegion(of: amount, places)
             return statement
         }
-        if let front, isLong || front.cost <= 5, front.cost <= border?.cost ?? .max, front.cost <= 16 {
+        // "each brigade defends 15 km of front"
+        let isEach = view.cues(.each).contains {
+            $0.tokens.upperBound <= amount.tokens.lowerBound && view.cost($0.tokens, amount.tokens) <= 6
+        }
+        if let front, !isEach, isLong || front.cost <= 5, front.cost <= border?.cost ?? .max, front.cost <= 16 {
             var statement = Statement(kind: .frontLength, amount: amount, span: amount.tokens)
             statement.readFrom["kind"] = front.item.tokens
             setTime(&statement, at: amount.tokens)
-            statement.region = names.whole ?? ""
+            statement.region = frontRegion(of: amount, places)
             return statement
         }
         return nil
     }
 
+    /// "In Zaporizhzhia region the front is 210 km long": the region before with no other figure between.
+    private func frontRegion(of amount: Amount, _ places: [RegionMention]) -> String {
+        let region = places.last { place in
+            place.isRegion && place.tokens.upperBound <= amount.tokens.lowerBound
+                && !view.amounts.contains {
+                    $0.tokens.lowerBound >= place.tokens.upperBound
+                        && $0.tokens.upperBound <= amount.tokens.lowerBound
+                }
+        }
+        return region?.name ?? names.whole ?? ""
+    }
+
     /// The place that a distance is to: the nearest one, not the one that the troops stand at.
     func distanceTarget(_ amount: Amount, _ places: [RegionMention]) -> RegionMention? {
+        if let turn = alternating(amount, places.filter { !$0.isAnaphora }, at: \.tokens) { return turn }
         let behind = places.filter {
             $0.tokens.lowerBound >= amount.tokens.upperBound && view.cost($0.tokens, amount.tokens) <= 8
         }
@@ -108,16 +141,24 @@ extension StatementReader {
 
     /// Whose troops stand so far away: those named close by.
     func troops(at range: Range<Int>) -> String? {
-        let isPronoun = view.cues(.they).contains { view.cost($0.tokens, range) <= 3 }
+        let isPronoun = pronouns.contains { view.cost($0.tokens, range) <= 3 }
         let before = view.actors.last { $0.tokens.lowerBound < range.lowerBound }?.value
         if isPronoun, let before { return before }
-        return view.actors.last { $0.tokens.lowerBound < range.lowerBound && view.cost($0.tokens, range) <= 14 }?.value
-            ?? view.actors.first { $0.tokens.lowerBound >= range.upperBound && view.cost($0.tokens, range) <= 8 }?.value
+        return view.actors.last { $0.tokens.lowerBound < range.lowerBound && view.cost($0.tokens, range) <= 22 }?.value
+            ?? view.actors.first { $0.tokens.lowerBound >= range.upperBound && view.cost($0.tokens, range) <= 14 }?
+            .value
             ?? pronounActor(before: range)
     }
 
+    /// The pronouns that stand for a side: not that of "it is".
+    private var pronouns: [Tag] {
+        view.cues(.they).filter { pronoun in
+            !view.cues(.impersonal).contains { $0.tokens.contains(pronoun.tokens.lowerBound) }
+        }
+    }
+
     func pronounActor(before range: Range<Int>) -> String? {
-        let pronoun = view.cues(.they).contains {
+        let pronoun = pronouns.contains {
             $0.tokens.upperBound <= range.lowerBound || view.cost($0.tokens, range) <= 4
         }
         return pronoun ? state.actor : nil

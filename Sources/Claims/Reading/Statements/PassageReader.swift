@@ -61,7 +61,7 @@ struct PassageReader {
         remember(view, found)
     }
 
-    private func view(of sentence: Sentence) -> SentenceView {
+    private mutating func view(of sentence: Sentence) -> SentenceView {
         // What a sentence says ends with it.
         let text = text.ending(at: sentence.tokens.upperBound)
         var times = TimeReader(text, published: published)
@@ -69,8 +69,9 @@ struct PassageReader {
         times.unit = state.timeUnit
         times.isOfDay = [.held, .share, .distance, .frontLength].contains(state.kind)
         times.named = state.stockDay ?? state.asOf
-        let creditReader = CreditReader(text: text, names: names)
+        var creditReader = CreditReader(text: text, names: names, people: state.people)
         let credits = creditReader.credits(in: sentence.tokens)
+        state.people = creditReader.people
         let creditTokens = credits.map(\.tokens) + creditReader.named(in: sentence.tokens)
         let mentions = times.times(in: sentence.tokens)
         let amounts = AmountReader(text).amounts(in: sentence.tokens, times: mentions)
@@ -120,7 +121,7 @@ struct PassageReader {
         let isAhead = crediting.map { $0.tokens.lowerBound == view.tokens.lowerBound } ?? false
         guard let start, view.amounts.isEmpty || isAhead && text.tag(.accordingTo, at: start) == nil,
             !view.amounts.contains(where: { $0.tokens.lowerBound < start }),
-            let credit = view.credits.first(where: { $0.tokens.upperBound > start }), credit.name != nil,
+            let credit = view.credits.first(where: { $0.tokens.upperBound > start && $0.name != nil }),
             view.amounts.isEmpty || credit.tokens.lowerBound - start <= 6
         else { return }
         for index in statements.indices.reversed() {
@@ -166,12 +167,14 @@ struct PassageReader {
     private mutating func remember(_ view: SentenceView, _ found: [Statement]) {
         if let credit = view.credits.last {
             state.credit = credit.name == nil ? nil : credit
+        } else if let said = view.cues(.heSays).first, let person = state.person, !found.isEmpty {
+            state.credit = Credit(tokens: said.tokens, name: person, side: names.sides[person])
         } else if found.isEmpty, !text.tags(.otherTopic, in: view.tokens).isEmpty {
             state.credit = nil
         }
         let speakers = text.tags(.credit, in: view.tokens).map(\.value).filter(names.speakers.contains)
-        if let person = speakers.last
-            ?? view.credits.last(where: { $0.name != nil && !names.isPublisher($0.name) })?.name
+        if let person = view.credits.first(where: { $0.name != nil && ($0.isPerson || !names.isPublisher($0.name)) })?
+            .name ?? speakers.first
         {
             state.person = person
         }
@@ -182,20 +185,33 @@ struct PassageReader {
         if case .asOf(let day) = stock?.time { state.stockDay = day }
         state.namesDirections = !view.cues(.direction).isEmpty
         for statement in found where statement.kind != .comparison {
-            if case .window(let window) = statement.time { windows.append(window) }
-            if [.gained, .lost, .net, .held, .share, .pace].contains(statement.kind) {
-                state.kind = statement.kind
+            if case .window(let window) = statement.time, !statement.isTimeRelative || state.window == nil {
+                windows.append(window)
             }
+            if [.gained, .lost, .net, .held, .share, .pace].contains(statement.kind) {
+                state.kind = statement.whole == "gain" ? .gained : statement.kind
+            }
+            if let source = statement.source { state.lastSource = source }
             state.claimRegion = statement.region == names.whole ? nil : statement.region
             if let amount = statement.amount, amount.isArea {
                 state.unit = amount.unit
+                let size = amount.low.value.magnitude * (amount.unit?.inBaseUnit ?? 1)
+                if statement.kind == .held { state.lastHeld = size }
+                if statement.kind == .gained { state.lastTaken = size }
                 if statement.kind == .pace { state.per = amount.per }
                 // "104 taken, 8 given up": what comes next is about what was taken.
                 if statement.kind != .lost || !found.contains(where: { $0.kind == .gained }) {
                     state.areaKind = statement.kind
                 }
             }
-            if let window = hasOther ? windows.first : windows.last { state.window = window }
+            // "The tally tops September's (447)" goes on about the month before.
+            let isBack = hasOther && found.count == 1
+            if let window = hasOther ? windows.first : windows.last,
+                !(isBack && state.window.map { window.to < $0.from } ?? false)
+            {
+                state.window = window
+                state.isSinceWindow = view.times.contains { $0.isSince && $0.span == DaySpan(window) }
+            }
             if statement.kind != .pace || state.actor == nil, let actor = statement.actor { state.actor = actor }
         }
         // "238 more than in October (267)": what comes next is about the period that was compared.
@@ -219,7 +235,7 @@ struct PassageReader {
             if let day = view.times.last(where: { $0.kind == .moment && !$0.isNow && !$0.isEvent })?.asOf {
                 (state.listDay, state.asOf) = (day, day)
             }
-        } else if !state.listsRegions {
+        } else if !state.listsRegions, !view.sentence.isBareLine {
             state.listDay = nil
         }
         if found.isEmpty, view.actors.isEmpty, !view.cues(.occupy).isEmpty { state.actor = names.holder }
@@ -236,6 +252,13 @@ struct PassageReader {
         {
             let spokenOf = rolling.kind == .rolling ? rolling.ending(on: state.asOf ?? published) : rolling
             if case .window(let window) = spokenOf.window { state.window = window }
+            // "What Russia captured this year": the figures that follow are of that.
+            if !view.amounts.contains(where: { $0.unit != nil }), view.cues(.otherTopic).isEmpty,
+                view.cues(.hold).isEmpty,
+                view.cues(.occupied).isEmpty, !view.cues(.gain).isEmpty || !view.cues(.occupy).isEmpty
+            {
+                (state.kind, state.areaKind) = (.gained, .gained)
+            }
         }
         if found.isEmpty, !view.sentence.isBareLine, !text.tags(.otherTopic, in: view.tokens).isEmpty {
             (state.listsRegions, state.listsDirections, state.listsPercent) = (false, false, false)

@@ -32,18 +32,33 @@ extension StatementReader {
                 break
             }
         }
-        if statements.isEmpty, let none = view.cues(.none).first,
-            let more = (view.cues(.more) + view.cues(.less)).filter({ $0.tokens.lowerBound > none.tokens.lowerBound })
-                .min(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }),
-            let reach = view.times.first(where: { $0.tokens.lowerBound > none.tokens.lowerBound }),
-            view.amounts.allSatisfy({
-                !(none.tokens.lowerBound..<more.tokens.upperBound).contains($0.number.lowerBound)
-            })
+        // "faster than at any time since July 2022"
+        if statements.isEmpty, let ever = view.cues(.ever).first,
+            [ever.tokens.lowerBound - 1, ever.tokens.lowerBound - 2].contains(where: { text.tag(.than, at: $0) != nil }
+            ),
+            let more = (view.cues(.more) + view.cues(.less)).last(where: {
+                $0.tokens.upperBound <= ever.tokens.lowerBound
+            }),
+            let reach = view.times.first(where: { $0.tokens.lowerBound >= ever.tokens.upperBound && $0.isSince })
         {
             statements.append(
-                rank(
-                    none.tokens.lowerBound..<max(more.tokens.upperBound, reach.tokens.upperBound),
-                    more.cue == .more ? .most : .least, reach))
+                rank(more.tokens.lowerBound..<reach.tokens.upperBound, more.cue == .more ? .most : .least, reach))
+        }
+        if statements.isEmpty, let none = view.cues(.none).first,
+            let more = ([.more, .less, .most, .least].flatMap { view.cues($0) }).filter({
+                $0.tokens.lowerBound > none.tokens.lowerBound
+                    || text.lexicon.hasFreeOrder && none.tokens.lowerBound - $0.tokens.upperBound <= 1
+            })
+            .min(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }),
+            let reach = view.times.first(where: { $0.tokens.lowerBound > none.tokens.lowerBound })
+        {
+            let span =
+                min(
+                    none.tokens.lowerBound, more.tokens.lowerBound)..<max(
+                    more.tokens.upperBound, reach.tokens.upperBound)
+            if !view.amounts.contains(where: { span.contains($0.number.lowerBound) }) {
+                statements.append(rank(span, [.more, .most].contains(more.cue) ? .most : .least, reach))
+            }
         }
         return statements
     }
@@ -53,7 +68,12 @@ extension StatementReader {
         let isWorst = text.tag(.worst, at: tag.tokens.lowerBound) != nil
         guard isWorst || text.tag(.best, at: tag.tokens.lowerBound) != nil else { return false }
         let behind = tag.tokens.upperBound..<min(tag.tokens.upperBound + 6, view.tokens.upperBound)
-        let named = behind.lazy.compactMap { text.tag(.actor, at: $0) }.first?.value
+        // "for the Kremlin the worst month": for whom stands before.
+        let before = max(view.tokens.lowerBound, tag.tokens.lowerBound - 3)..<tag.tokens.lowerBound
+        let named =
+            (behind.lazy.compactMap { text.tag(.actor, at: $0) }.first
+            ?? before.lazy.filter { text.tag(.beneficiary, at: $0) != nil }.compactMap { text.tag(.actor, at: $0 + 1) }
+            .first)?.value
         // "its worst month": that of whom is spoken of.
         let pronoun = view.cues(.they).contains { $0.tokens.upperBound == tag.tokens.lowerBound } ? state.actor : nil
         guard let actor = named ?? pronoun else { return false }
@@ -77,6 +97,7 @@ extension StatementReader {
         statement.readFrom["against"] = reach.tokens
         let others = view.times.filter {
             $0.tokens != reach.tokens && $0.kind != .moment && !$0.isRelative && !$0.tokens.overlaps(span)
+                && !isComparedTime($0) && !isReach($0, for: span)
         }
         if let own = view.nearest(others, to: span, at: \.tokens)?.item {
             statement.time = own.window

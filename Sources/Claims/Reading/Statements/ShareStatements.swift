@@ -3,7 +3,7 @@ import Territory
 // Percentages and parts: shares of regions, of gains, and their changes.
 extension StatementReader {
     /// A percentage with what stands around it.
-    private struct FoundShare {
+    struct FoundShare {
         let amount: Amount
         let verb: FoundVerb?
         let region: RegionMention?
@@ -27,9 +27,10 @@ extension StatementReader {
             isOfLand: isOfLand(amount))
         if amount.unit == .percentagePoints { return pointsShare(part) }
         let hasOwnRegion = part.isRegionBehind && part.regionCost <= 3 && !(region?.isWhole ?? true)
+        if isOfCount(amount) || isOfUnread(amount) { return [] }
         if amount.isFraction, isParaphrase(amount), !hasOwnRegion { return [] }
         if isOfGains(part) {
-            let gains = view.nearest(view.cues(.gains), to: amount.tokens, at: \.tokens)
+            let gains = view.nearest(self.gains, to: amount.tokens, at: \.tokens)
             if isExcluded(amount, unlessNearerThan: min(4, gains?.cost ?? 4)) { return [] }
             if let region, !region.isWhole { return gainShares(part, gains?.item) }
         } else if isExcluded(amount, unlessNearerThan: part.verb?.cost ?? .max) {
@@ -37,6 +38,22 @@ extension StatementReader {
         }
         if let paired = pairedShare(part) { return [paired] }
         return regionShares(part)
+    }
+
+    /// Whether a number of something else stands right before: "of 1,130 attacks, a third".
+    private func isOfCount(_ amount: Amount) -> Bool {
+        view.amounts.contains {
+            $0.unit == nil && $0.tokens.upperBound <= amount.tokens.lowerBound
+                && (text.tag(.exclude, at: $0.tokens.upperBound) ?? text.tag(.otherTopic, at: $0.tokens.upperBound))
+                    .map { view.cost($0.tokens, amount.tokens) <= 4 } ?? false
+        }
+    }
+
+    /// Whether an area that is planned or no land taken stands right before: "would hand over 6,600 sq km, roughly 1.1%".
+    private func isOfUnread(_ amount: Amount) -> Bool {
+        view.amounts.last { $0.tokens.upperBound <= amount.tokens.lowerBound }.map {
+            $0.isArea && view.cost($0.tokens, amount.tokens) <= 6 && isPlanned($0.tokens)
+        } ?? false
     }
 
     private func isOfLand(_ amount: Amount) -> Bool {
@@ -54,70 +71,19 @@ extension StatementReader {
         }
     }
 
-    private func isOfGains(_ part: FoundShare) -> Bool {
-        let staysOnGains =
-            part.last?.whole == "gain"
-            && part.verb.map { ![.hold, .occupy, .occupied, .remain].contains($0.verb) || $0.cost > 7 } ?? true
-        let holds = part.verb.map { [.hold, .occupy, .occupied, .remain].contains($0.verb) && $0.cost <= 7 } ?? false
-        if staysOnGains || state.listsGains && part.regionCost <= 3 && !holds { return true }
-        guard !part.isOfLand else { return false }
-        let end = part.amount.tokens.upperBound
-        let isBehind = (end..<min(view.tokens.upperBound, end + 6)).contains {
-            text.tag(.gains, at: $0) != nil && !isSeparated(end..<$0)
-        }
-        // "a quarter of the gain (27%)"
-        if part.amount.tokens.lowerBound > view.tokens.lowerBound, isBracketed(part.amount.tokens),
-            view.cues(.gains).contains(where: { $0.tokens.upperBound == part.amount.tokens.lowerBound - 1 })
-        {
-            return true
-        }
-        // "the share of the Pokrovsk direction in the advance was 16%"
-        if let portion = view.cues(.portion).last(where: { $0.tokens.upperBound <= part.amount.tokens.lowerBound }),
-            view.cues(.gains).contains(where: {
-                $0.tokens.lowerBound >= portion.tokens.upperBound
-                    && $0.tokens.upperBound <= part.amount.tokens.lowerBound
-            })
-        {
-            return true
-        }
-        let gains = view.nearest(view.cues(.gains), to: part.amount.tokens, at: \.tokens)
-        // "of which a tenth is near Pokrovsk"
-        if part.last?.amount?.isArea ?? false, part.region.map({ !$0.isWhole }) ?? false,
-            view.cues(.gains).contains(where: { $0.tokens.upperBound == part.amount.tokens.lowerBound })
-        {
-            return true
-        }
-        return isBehind || state.listsDirections && !holds
-            || gains.map { $0.cost <= 5 && $0.item.tokens.upperBound > part.amount.tokens.lowerBound } ?? false
-    }
-
     private func pointsShare(_ part: FoundShare) -> [Statement] {
         let amount = part.amount
         guard !isExcluded(amount, unlessNearerThan: 9) else { return [] }
         if let last = part.last, last.kind == .share, amount.isSigned || isBracketed(amount.tokens) {
             return [points(amount, of: last)]
         }
-        guard part.verb != nil || part.regionCost < 12 || part.last?.kind == .share else { return [] }
+        let isChange = part.verb.map { [.grow, .shrink, .gain, .liberate, .lose].contains($0.verb) } ?? false
+        guard isChange || part.regionCost < 12 || part.last?.kind == .share else { return [] }
         var statement = Statement(kind: .changeShare, amount: amount, span: amount.tokens)
         fill(&statement, amount)
         statement.whole = wholeOf(statement.region)
         statement.actor = actor(for: statement, part.verb?.verb, part.verb?.tag) ?? part.last?.actor ?? state.actor
         return [statement]
-    }
-
-    /// "38% of the area taken", at one place or at each of several.
-    private func gainShares(_ part: FoundShare, _ gains: Tag?) -> [Statement] {
-        var statement = Statement(kind: .share, amount: part.amount, span: part.amount.tokens)
-        statement.whole = "gain"
-        statement.actor = part.last?.actor ?? actor(for: statement, .gain, gains) ?? state.actor
-        fill(&statement, part.amount)
-        let places = eachOf(part.amount)
-        guard places.count > 1 else { return [statement] }
-        return places.map { place in
-            var copy = statement
-            copy.region = place.name
-            return copy
-        }
     }
 
     /// "190 sq km, or 0.94 % of Ukraine": the share of what was said of the area.
@@ -142,7 +108,7 @@ extension StatementReader {
         guard isAboutLand(part) else { return [] }
         let amount = part.amount
         var statement = Statement(kind: .share, amount: amount, span: amount.tokens)
-        if let verb = part.verb, [.gain, .liberate, .grow, .lose].contains(verb.verb), verb.cost <= 9,
+        if let verb = part.verb, [.gain, .liberate, .grow, .lose, .changeHands].contains(verb.verb), verb.cost <= 9,
             isFlowTime(amount), !(verb.verb == .grow && growth(before: amount) == .to)
         {
             statement.kind = .changeShare
@@ -154,6 +120,7 @@ extension StatementReader {
             statement.kind = .changeShare
         }
         statement.actor = actor(for: statement, part.verb?.verb, part.verb?.tag) ?? part.last?.actor
+        statement.isActorless = part.verb?.verb == .changeHands
         if state.listsRegions, statement.actor == nil { statement.actor = state.actor }
         if let last = part.last, last.kind == .share, last.whole != "gain", part.verb.map({ $0.cost > 10 }) ?? true {
             statement.actor = last.actor
@@ -180,18 +147,30 @@ extension StatementReader {
     private func isAboutLand(_ part: FoundShare) -> Bool {
         let isOther = !view.cues(.otherTopic).isEmpty
         let holds = part.verb.map { $0.cost <= 16 } ?? false
+        // "Power cuts hit 40% of Sumy region."
+        let isHit = view.cues(.otherTopic).contains {
+            $0.tokens.upperBound <= part.amount.tokens.lowerBound && view.cost($0.tokens, part.amount.tokens) <= 6
+        }
         let isStock = state.kind == .share || state.kind == .held
         let goesOn =
             isStock && part.region == nil
             && view.times.contains { $0.kind == .moment || $0.kind == .period }
         let isPronoun = !isOther && (goesOn || !view.cues(.they).isEmpty && isStock)
-        let isBeside = isPronoun || part.regionCost <= 3 && !isOther || part.regionCost <= 2 && part.isRegionBehind
+        let isBeside =
+            isPronoun || part.regionCost <= 3 && !isOther || part.regionCost <= 2 && part.isRegionBehind && !isHit
+        // "Two thirds of Toretsk lie in ruins"
+        let isSaid =
+            !view.actors.isEmpty || !view.credits.isEmpty || holds || !view.times.isEmpty || isPronoun
+            || part.region.map { isListed(part.amount, $0) } ?? false
         let hasContext =
             holds || isStock || state.listsRegions || state.listsPercent || part.last?.kind == .share
             || !view.cues(.territory).isEmpty
-        guard hasContext || isBeside, !(isOther && part.region == nil && !part.isOfLand) else { return false }
+        guard hasContext || isBeside && isSaid, !(isOther && part.region == nil && !part.isOfLand) else { return false }
         // A part in words is of what stands behind it.
-        if part.amount.isFraction { return part.regionCost <= 4 && part.isRegionBehind || part.isOfLand }
+        if part.amount.isFraction {
+            return part.regionCost <= 4 && part.isRegionBehind || part.isOfLand
+                || part.last?.kind == .share && part.last?.whole != "gain" && part.regionCost <= 7
+        }
         let follows =
             part.last.map { $0.kind == .share && $0.whole != "gain" } ?? false
             && view.times.contains { $0.kind == .moment }
@@ -245,8 +224,13 @@ extension StatementReader {
         if let rolling {
             let span = asOf.map { rolling.ending(on: $0).span } ?? rolling.span
             statement.time = span.time(rolling: true)
-        } else if state.window != nil {
+        } else if let window = state.window {
+            let span = DaySpan(window)
             statement.time = state.time
+            // "on 1 July; in brackets the change since 1 January": up to the day of the shares.
+            if let asOf, asOf < span.to, span.to == published, span.from < asOf {
+                statement.time = DaySpan(from: span.from, to: asOf).time(rolling: false)
+            }
         }
     }
 

@@ -15,6 +15,8 @@ struct Statement {
     var actor: String?
     var source: String?
     var isNegated = false
+    /// Whether its time is told relative to what is spoken of, so that what comes next is not about that time.
+    var isTimeRelative = false
     /// Whether its words name nobody who does it: land changes hands.
     var isActorless = false
     /// The words that carry the figure, or the statement.

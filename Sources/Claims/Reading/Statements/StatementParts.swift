@@ -15,6 +15,14 @@ extension StatementReader {
         if before == nil, pronoun != nil, verb != .liberate, let spokenOf = state.actor { return spokenOf }
         let named = before ?? behind
         let credit = credit(for: statement.span)
+        // "They took 15 sq km", says one side: the other did.
+        if named == nil, pronoun != nil, credit?.side == names.opponent, verb == .gain || verb == .hold,
+            view.tokens.contains(where: {
+                $0 < place.lowerBound && ["\"", "“", "«", "„"].contains(text.tokens[$0].text)
+            })
+        {
+            return names.holder
+        }
         // "We hold 40%": whoever speaks; those who are invaded, where it is not said.
         if let we = view.cues(.we).last(where: { $0.tokens.lowerBound < place.upperBound }),
             view.cost(we.tokens, place) <= 5, verb != .occupied,
@@ -24,9 +32,21 @@ extension StatementReader {
         {
             return credit?.side ?? names.opponent
         }
+        // "Ukraine's losses": of whom they are said.
+        if verb == .lose, let tag,
+            let loser = (max(view.tokens.lowerBound, tag.tokens.lowerBound - 2)..<tag.tokens.lowerBound).lazy
+                .compactMap({ text.tag(.actor, at: $0) }).last(where: {
+                    $0.tokens.upperBound >= tag.tokens.lowerBound - 1
+                })
+        {
+            return loser.value
+        }
         switch verb {
         case .liberate:
-            if credit?.side == names.holder { return names.holder }
+            if let before, view.cost(before.tokens, place) <= 1 { return before.value }
+            if let side = credit?.side, named?.value != side, side == names.holder || named?.value == names.holder {
+                return side
+            }
             return named.map(\.value) ?? credit?.side ?? names.opponent
         case .occupy, .occupied: return names.holder
         case .remain: return names.opponent
@@ -45,7 +65,21 @@ extension StatementReader {
     /// The credit of a statement: the nearest in its sentence, else the one before.
     func credit(for range: Range<Int>) -> Credit? {
         let credits = view.credits
-        return view.nearest(credits, to: range, at: \.tokens)?.item ?? quoted(range) ?? state.credit
+        return own(credits, of: range) ?? quoted(range) ?? state.credit
+    }
+
+    /// The credit of its sentence that a statement has: the nearest, but where one stands before, none that stands nearer to
+    /// a figure behind it: "Putin claimed 5,000 sq km, a figure DeepState puts at 3,300".
+    private func own(_ credits: [Credit], of range: Range<Int>) -> Credit? {
+        let isFirst = credits.contains { $0.tokens.upperBound <= range.lowerBound }
+        let own = credits.filter { credit in
+            !(isFirst && credit.tokens.lowerBound >= range.upperBound
+                && view.amounts.contains {
+                    $0.tokens.lowerBound >= credit.tokens.upperBound && $0.unit?.base != .kilometres
+                        && view.cost($0.tokens, credit.tokens) < view.cost(credit.tokens, range)
+                })
+        }
+        return view.nearest(own, to: range, at: \.tokens)?.item
     }
 
     /// Who says what stands in quotation marks in a sentence that credits nobody: the person named last.
@@ -62,9 +96,27 @@ extension StatementReader {
         return found.item.isAnaphora ? resolved(found.item) : found.item
     }
 
+    /// The regions that are named, those that are joined as one.
+    var places: [RegionMention] {
+        var places: [RegionMention] = []
+        for mention in view.regions
+        where !mention.isAnaphora && mention.tokens.lowerBound >= places.last?.tokens.upperBound ?? 0 {
+            let all = mention.isWhole || !view.cues(.respectively).isEmpty ? [mention] : run(of: mention)
+            var place = joined(all)
+            place.tokens = mention.tokens.lowerBound..<(all.last ?? mention).tokens.upperBound
+            places.append(place)
+        }
+        return places
+    }
+
     /// The region that a figure is about: the nearest, or the one that stands at the same place in a list of as many.
     func region(for amount: Amount) -> RegionMention? {
-        if let paired = paired(amount, with: view.regions.filter { !$0.isAnaphora }) { return paired }
+        if let place = paired(amount, with: places) { return place }
+        if !view.regions.contains(where: { isOf(amount, $0) }),
+            let place = alternating(amount, places, at: \.tokens)
+        {
+            return place
+        }
         var best: (mention: RegionMention, cost: Int)?
         for mention in view.regions {
             var cost = view.cost(mention.tokens, amount.tokens)
@@ -83,14 +135,21 @@ extension StatementReader {
                 view.amounts.contains(where: {
                     ($0.unit == .percent || $0.isFraction) && $0.tokens.lowerBound >= amount.tokens.upperBound
                         && $0.tokens.upperBound <= mention.tokens.lowerBound
-                        && (text.tag(.gains, at: $0.tokens.upperBound) != nil
-                            || view.cues(.gains).contains { [range = $0.tokens] gains in
+                        && (isGains(at: $0.tokens.upperBound)
+                            || gains.contains { [range = $0.tokens] gains in
                                 gains.tokens.upperBound == range.lowerBound
                             })
                 })
             {
                 continue
             }
+            // "24.6 sq km, 9.3 of them at Dobropillia": the place is the part's.
+            let isParts = view.amounts.contains { part in
+                part.tokens.lowerBound >= amount.tokens.upperBound
+                    && part.tokens.upperBound <= mention.tokens.lowerBound
+                    && view.cost(part.tokens, mention.tokens) <= 6 && isPart(part)
+            }
+            if isParts { continue }
             let isAnothers =
                 cost > 6 && mention.tokens.lowerBound > amount.tokens.lowerBound
                 && view.amounts.contains {
@@ -102,6 +161,8 @@ extension StatementReader {
         guard let best else { return nil }
         if best.mention.isAnaphora { return resolved(best.mention) }
         let all = run(of: best.mention)
+        // "41% and 22% came from A and B respectively": those are no other figure's.
+        if all.count > 1, !view.cues(.respectively).isEmpty { return nil }
         if all.count > 1, text.tag(.each, at: amount.tokens.upperBound) == nil,
             !all.contains(where: { one in
                 view.amounts.contains {
@@ -112,6 +173,20 @@ extension StatementReader {
             return joined(all)
         }
         return best.mention
+    }
+
+    /// Whether a figure is a part of the one before: "9.3 of them", "including 60".
+    func isPart(_ amount: Amount) -> Bool {
+        let before = max(view.tokens.lowerBound, amount.tokens.lowerBound - 4)..<amount.tokens.lowerBound
+        return text.tag(.ofThem, at: amount.tokens.upperBound) != nil
+            || before.contains { index in
+                (text.tag(.ofThem, at: index) ?? text.tag(.including, at: index))
+                    .map { tag in
+                        // "two thirds of that, 152 sq km": of the figure before.
+                        tag.tokens.upperBound >= amount.tokens.lowerBound - 1
+                            && !view.amounts.contains { $0.tokens.upperBound == tag.tokens.lowerBound }
+                    } ?? false
+            }
     }
 
     /// Several regions as one.
@@ -150,23 +225,6 @@ extension StatementReader {
         }
         guard let region = state.region else { return nil }
         return RegionMention(tokens: anaphora.tokens, name: region, isRegion: false)
-    }
-
-    /// "A and B … 5 and 7 respectively": pairs in order.
-    func paired<Item>(_ amount: Amount, with items: [Item]) -> Item? {
-        guard let tag = view.cues(.respectively).first else { return nil }
-        let amounts = view.amounts.filter { $0.unit == amount.unit && view.cost($0.tokens, tag.tokens) <= 40 }
-        guard amounts.count == items.count, items.count > 1,
-            let index = amounts.firstIndex(where: { $0.tokens == amount.tokens })
-        else {
-            // The last as many.
-            let lists = amounts.suffix(2)
-            guard lists.count == 2, items.count >= 2,
-                let index = lists.firstIndex(where: { $0.tokens == amount.tokens })
-            else { return nil }
-            return items.suffix(2)[items.suffix(2).startIndex + (index - lists.startIndex)]
-        }
-        return items[index]
     }
 
     /// Whether a verb of saying stands behind a denial: "denies this and claims 12 sq km".
@@ -216,7 +274,7 @@ extension StatementReader {
         if statement.actor == nil, !statement.isActorless, statement.kind != .distance, statement.kind != .frontLength {
             statement.actor = names.holder
         }
-        var own = view.nearest(view.credits, to: statement.span, at: \.tokens)?.item
+        var own = own(view.credits, of: statement.span)
         if own == nil, let said = view.cues(.heSays).first, let person = state.person {
             own = Credit(tokens: said.tokens, name: person, side: names.sides[person])
         }

@@ -19,6 +19,8 @@ struct StatementReader {
         let figures = statements
         statements += (compared + ranks()).compactMap { completed($0, among: figures) }
         statements += arrivals()
+        // A distance is to a place, and nothing to the country.
+        statements.removeAll { $0.kind == .distance && $0.region.isEmpty }
         statements.sort { $0.span.lowerBound < $1.span.lowerBound }
         for index in statements.indices { finish(&statements[index]) }
         let unread = view.amounts.indices.filter { !used.contains($0) && view.amounts[$0].isArea }.map {
@@ -34,7 +36,13 @@ struct StatementReader {
         if let beside {
             if statement.actor == nil || beside.actor != nil && view.actors.isEmpty { statement.actor = beside.actor }
             if statement.region.isEmpty { statement.region = beside.region }
-            if statement.time == nil { statement.time = beside.time }
+            if statement.time == nil {
+                switch beside.time {
+                case .window(let window) where window.from == statement.against?.from: break
+                case .asOf where statement.kind == .comparison && beside.kind != .pace: break
+                default: statement.time = beside.time
+                }
+            }
         } else {
             let about = [Cue.gain, .gains, .territory, .pace, .occupy, .lose, .liberate, .they, .grow, .shrink].contains
             { !view.cues($0).isEmpty }

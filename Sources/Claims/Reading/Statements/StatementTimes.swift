@@ -3,12 +3,13 @@ import Territory
 // When a statement is true: the time of its sentence that is its own, or that of the passage.
 extension StatementReader {
     func isSpeech(_ time: TimeMention) -> Bool {
-        guard time.kind == .moment, !time.isAsOf, !time.isSince else { return false }
-        return [
-            time.tokens.lowerBound - 1, time.tokens.lowerBound - 2, time.tokens.lowerBound - 3, time.tokens.upperBound,
-            time.tokens.upperBound + 1,
-        ].contains {
-            view.tokens.contains($0) && text.tag(.said, at: $0) != nil && !text.isWeakSaying($0)
+        guard time.kind == .moment || time.kind == .period && time.span.days <= 2,
+            !time.isAsOf, !time.isSince, !time.isAgo
+        else { return false }
+        let (start, end) = (time.tokens.lowerBound, time.tokens.upperBound)
+        return [start - 1, start - 2, start - 3, end, end + 1].contains { index in
+            view.tokens.contains(index) && text.tag(.said, at: index) != nil && !text.isWeakSaying(index)
+                && !(index..<max(index, start)).contains { text.isMark(";", at: $0) || text.isMark(":", at: $0) }
         }
     }
 
@@ -18,7 +19,17 @@ extension StatementReader {
         }
         let times = all.filter {
             !isSpeech($0) && !isReach($0, for: range)
-                && $0.span.from <= published && !(isStock && isBefore($0))
+                && $0.span.from <= published && !isBefore($0)
+        }
+        if let amount = view.amounts.first(where: { $0.tokens == range }),
+            let turn = alternating(
+                amount,
+                all.filter {
+                    !isSpeech($0) && $0.span.from <= published && !($0.isSince && isReach($0) || isOfRank($0))
+                },
+                at: \.tokens)
+        {
+            return turn
         }
         var best: (time: TimeMention, cost: Int)?
         for time in times {
@@ -26,7 +37,9 @@ extension StatementReader {
             // "less than in July: 267": the time belongs to what is compared with, unless the figure stands right behind.
             let between = time.tokens.upperBound..<max(time.tokens.upperBound, range.lowerBound)
             if isComparedTime(time), !between.isEmpty,
-                between.allSatisfy({ text.tokens[$0].kind == .mark && !text.isMark("(", at: $0) }),
+                between.allSatisfy({
+                    text.tokens[$0].kind == .mark && !text.isMark("(", at: $0) || text.tag(.growTo, at: $0) != nil
+                }),
                 times.contains(where: { $0.tokens.upperBound <= time.tokens.lowerBound && $0.kind != .moment })
             {
                 continue
@@ -42,10 +55,10 @@ extension StatementReader {
             let hasEarlier = times.contains { $0.tokens.upperBound <= range.lowerBound }
             let isAnothers =
                 time.tokens.lowerBound > range.lowerBound
-                && (cost >= 6 && (state.window != nil || isStock) || cost >= 3 && hasEarlier)
+                && (cost >= 3 && isStock || cost >= 6 && (state.window != nil || isStock) || cost >= 3 && hasEarlier)
                 && view.amounts.contains {
                     $0.tokens != range && $0.tokens.lowerBound >= time.tokens.upperBound
-                        && (view.cost($0.tokens, time.tokens) <= 2
+                        && (view.cost($0.tokens, time.tokens) <= 3
                             || $0.tokens.lowerBound == time.tokens.upperBound + 1)
                 }
             // "18%, after 7% on 23 February": a time right behind a figure is that figure's.
@@ -57,9 +70,24 @@ extension StatementReader {
                 }
                 || view.amounts.contains {
                     $0.tokens.lowerBound >= range.upperBound && $0.tokens.upperBound <= time.tokens.lowerBound
-                        && view.cost($0.tokens, time.tokens) <= 1 && isThan($0.tokens.lowerBound - 1)
+                        && view.cost($0.tokens, time.tokens) <= 1
+                        && (isThan($0.tokens.lowerBound - 1)
+                            || text.tag(.from, at: $0.tokens.lowerBound - 1) != nil
+                                && text.tag(.rangeTo, at: range.lowerBound - 1) == nil)
                 }
-            if isAnothers || isNexts { continue }
+            // "1,255 km; a year ago, by his account, it was 1,130": behind a semicolon a time is the next figure's.
+            let isBeyond =
+                time.tokens.lowerBound >= range.upperBound
+                && (range.upperBound..<time.tokens.lowerBound).contains { text.isMark(";", at: $0) }
+                && view.amounts.contains { $0.tokens.lowerBound >= time.tokens.upperBound }
+            // "from 1,100 km at the start of the year to 1,300": the time is that of the first.
+            let isFirsts =
+                time.tokens.upperBound <= range.lowerBound && text.tag(.rangeTo, at: range.lowerBound - 1) != nil
+                && view.amounts.contains {
+                    $0.tokens.upperBound <= time.tokens.lowerBound && view.cost($0.tokens, time.tokens) <= 1
+                        && text.tag(.from, at: $0.tokens.lowerBound - 1) != nil
+                }
+            if isAnothers || isNexts || isBeyond || isFirsts { continue }
             if time.tokens.lowerBound == range.upperBound || time.tokens.upperBound == range.lowerBound { cost -= 1 }
             // A time that lies between two figures belongs to the nearer.
             if let other = view.amounts.filter({ $0.tokens != range }).map({ view.cost($0.tokens, time.tokens) }).min(),
@@ -106,13 +134,7 @@ extension StatementReader {
         {
             return true
         }
-        let close = max(view.tokens.lowerBound, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
-        if !isInFigure(time.tokens.lowerBound),
-            close.contains(where: { text.tag(.most, at: $0) != nil || text.tag(.least, at: $0) != nil }),
-            !close.contains(where: isInFigure)
-        {
-            return true
-        }
+        if isOfRank(time) { return true }
         if let range, time.tokens.lowerBound > range.lowerBound,
             [time.tokens.lowerBound - 1, time.tokens.lowerBound - 2].contains(where: {
                 $0 >= view.tokens.lowerBound && (text.tag(.more, at: $0) != nil || text.tag(.less, at: $0) != nil)
@@ -124,9 +146,17 @@ extension StatementReader {
         guard time.isSince else { return false }
         let wide = max(view.tokens.lowerBound, time.tokens.lowerBound - 6)..<time.tokens.lowerBound
         return wide.contains { index in
-            (text.tag(.most, at: index) != nil || text.tag(.least, at: index) != nil)
+            [.most, .least, .ever, .none].contains { text.tag($0, at: index) != nil }
                 && !view.amounts.contains { $0.tokens.overlaps(index..<time.tokens.lowerBound) }
         }
+    }
+
+    /// Whether the most or the least is that of a time: "the record of the year".
+    private func isOfRank(_ time: TimeMention) -> Bool {
+        let close = max(view.tokens.lowerBound, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
+        return !isInFigure(time.tokens.lowerBound)
+            && close.contains { text.tag(.most, at: $0) != nil || text.tag(.least, at: $0) != nil }
+            && !close.contains(where: isInFigure)
     }
 
     func setTime(_ statement: inout Statement, at range: Range<Int>) {
@@ -139,7 +169,10 @@ extension StatementReader {
         {
             time = paired
         }
-        if let found = time { statement.readFrom["time"] = found.tokens }
+        if let found = time {
+            statement.readFrom["time"] = found.tokens
+            statement.isTimeRelative = found.isRelative
+        }
         if isStock {
             statement.time = .asOf(stockDay(time, range) ?? published)
             return
@@ -157,6 +190,13 @@ extension StatementReader {
         if var found = time,
             !found.isNow || view.times.contains(where: { $0.kind != .moment && !isReach($0, for: range) })
         {
+            // "By the 9th the figure was 1,170": since the day that was named.
+            if found.kind == .moment, let window = state.window, state.isSinceWindow, window.from < found.asOf,
+                found.isAsOf || found.isRelative && !view.cues(.gains).isEmpty
+            {
+                statement.time = DaySpan(from: window.from, to: found.asOf).time(rolling: false)
+                return
+            }
             if found.kind == .moment,
                 let other = view.nearest(
                     view.times.filter { $0.kind != .moment && !isReach($0) }, to: range, at: \.tokens)?.item
@@ -184,7 +224,12 @@ extension StatementReader {
         let moments = view.times.filter { $0.kind == .moment && !isSpeech($0) && !isReach($0) }
         guard let time else { return flowEnd(before: range) }
         if time.kind == .moment { return time.asOf }
-        if time.kind == .rolling, let moment = moments.first(where: \.isAsOf) { return moment.asOf }
+        if time.kind == .rolling,
+            let moment = moments.first(where: \.isAsOf)
+                ?? moments.last(where: { !$0.isNow && $0.tokens.upperBound <= time.tokens.lowerBound })
+        {
+            return moment.asOf
+        }
         // A period that a flow nearer by is over says when a stock was reached only where growth leads to it.
         let other =
             view.amounts.filter { $0.tokens != range && $0.isArea || $0.unit == .percentagePoints }.map {
@@ -200,7 +245,11 @@ extension StatementReader {
 
     /// The end of the window of a change that leads to a stock.
     func flowEnd(before range: Range<Int>) -> CalendarDay? {
-        let leads = (view.cues(.grow) + view.cues(.shrink)).contains { view.cost($0.tokens, range) <= 8 }
+        let changes = view.cues(.grow) + view.cues(.shrink)
+        let isLedTo =
+            view.tokens.contains(range.lowerBound - 1) && text.tag(.growTo, at: range.lowerBound - 1) != nil
+            && changes.contains { $0.tokens.upperBound <= range.lowerBound }
+        let leads = isLedTo || changes.contains { view.cost($0.tokens, range) <= 8 }
         guard leads else { return state.listDay }
         return view.times.last { $0.kind != .moment && !isReach($0) }?.span.to ?? state.window?.to
     }

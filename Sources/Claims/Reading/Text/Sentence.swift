@@ -53,7 +53,8 @@ extension Sentence {
                 close(at: end)
             } else if !tokens[end].isGlued, opensSentence(tokens[end]),
                 !isAbbreviation(tokens, index, start, abbreviations),
-                !(tokens[end].kind == .number && index > start && scaleAbbreviations.contains(tokens[index - 1].key)),
+                !((tokens[end].kind == .number || tokens[end].is("-") && !tokens[end].startsLine) && index > start
+                    && scaleAbbreviations.contains(tokens[index - 1].key)),
                 !(hasOrdinalPoint && isOrdinal(tokens, index))
             {
                 close(at: end)

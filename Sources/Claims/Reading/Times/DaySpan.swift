@@ -35,6 +35,7 @@ struct DaySpan: Hashable, Sendable {
             switch unit {
             case .day: DaySpan(from: day, to: day)
             case .week: DaySpan(from: day.adding(days: -day.weekday + 1), to: day.adding(days: 7 - day.weekday))
+            case .fortnight: DaySpan(from: day.adding(days: -day.weekday - 6), to: day.adding(days: 7 - day.weekday))
             case .month: months(day.month, day.month, of: day.year)
             case .quarter: months((day.month - 1) / 3 * 3 + 1, (day.month - 1) / 3 * 3 + 3, of: day.year)
             case .half: months(day.month > 6 ? 7 : 1, day.month > 6 ? 12 : 6, of: day.year)
@@ -56,6 +57,7 @@ extension CalendarDay {
         switch unit {
         case .day: adding(days: -count)
         case .week: adding(days: -7 * count)
+        case .fortnight: adding(days: -14 * count)
         case .month: (0..<count).reduce((self, day)) { pair, _ in (pair.0.monthBefore.with(day: pair.1), pair.1) }.0
         case .quarter: before(3 * count, .month)
         case .half: before(6 * count, .month)
@@ -68,6 +70,7 @@ extension CalendarDay {
         switch unit {
         case .day: adding(days: count)
         case .week: adding(days: 7 * count)
+        case .fortnight: adding(days: 14 * count)
         case .month, .quarter, .half, .year:
             DaySpan.months(
                 adding(days: 1).month, adding(days: 1).month + count * unit.months - 1, of: adding(days: 1).year)?

@@ -27,6 +27,8 @@ struct TimeMention: Sendable {
     var isEvent = false
     /// Whether it is "now".
     var isNow = false
+    /// Whether it is told back from now: "a year ago".
+    var isAgo = false
 
     /// How long a rolling time is, so that it can end elsewhere.
     var length: (count: Int, unit: TimeUnit)?

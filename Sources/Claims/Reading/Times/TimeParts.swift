@@ -22,6 +22,7 @@ extension TimeReader {
         if let (year, after) = plainYear(at: next, upTo: end) { return (year, after) }
         next = skip(index, end)
         if let (year, after) = plainYear(at: next, upTo: end) { return (year, after) }
+        if let found = yearBehindNoun(at: index, upTo: end) { return found }
         if let tag = text.tag(.lastYear, at: next) { return (published.year - 1, tag.tokens.upperBound) }
         if let tag = text.tag(.thisYear, at: next) { return (published.year, tag.tokens.upperBound) }
         // "in March of the same year"
@@ -36,6 +37,22 @@ extension TimeReader {
                 if let year = text.tag(.timeUnit, at: unit), year.value == "year" {
                     return (published.year - back, year.tokens.upperBound)
                 }
+            }
+        }
+        return nil
+    }
+
+    /// "вересневий контрнаступ 2022 року": behind an adjective of a month, the noun stands before the year.
+    private func yearBehindNoun(at index: Int, upTo end: Int) -> (year: Int, next: Int)? {
+        guard text.lexicon.hasFreeOrder else { return nil }
+        for next in index + 1..<max(index + 1, min(index + 3, end)) {
+            let noun = next - 1
+            guard noun < end, text.tokens[noun].kind == .word, text.tag(.at, at: noun) == nil,
+                text.tag(.timeUnit, at: noun) == nil, text.tag(.month, at: noun) == nil,
+                text.tag(.and, at: noun) == nil, text.tag(.unit, at: noun) == nil
+            else { return nil }
+            if let (year, after) = plainYear(at: next, upTo: end), text.tag(.yearMark, at: after - 1) != nil {
+                return (year, after)
             }
         }
         return nil

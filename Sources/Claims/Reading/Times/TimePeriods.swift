@@ -53,6 +53,11 @@ extension TimeReader {
                 Point(next: tag.tokens.upperBound, span: $0, kind: .period, hasYear: true)
             }
         }
+        if let tag = text.tag(.yearBeforeLast, at: start) {
+            return DaySpan.months(1, 12, of: published.year - 2).map {
+                Point(next: tag.tokens.upperBound, span: $0, kind: .period, hasYear: true)
+            }
+        }
         if let tag = text.tag(.thisYear, at: start) {
             let span = DaySpan.containing(published, .year)
             return Point(
@@ -88,7 +93,8 @@ extension TimeReader {
             default: break
             }
             // "The second quarter brought 1,170, the first 930": the unit is that of the time before.
-            let goesOn = text.isMark("-", at: after) || text.tag(.gain, at: after) != nil
+            let goesOn =
+                [",", ".", "-", ")"].contains { text.isMark($0, at: after) } || text.tag(.gain, at: after) != nil
             guard goesOn, text.tag(.number, at: start) == nil else { return nil }
             if unit == .quarter { return quarter(number, after, end) }
             return unit == .half ? half(number, after, end) : nil

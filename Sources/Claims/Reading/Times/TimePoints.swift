@@ -26,6 +26,8 @@ extension TimeReader {
             if text.isMark("-", at: next) { next += 1 }
             next = skip(next, end)
             if let point = named(at: next, upTo: end) ?? word(at: next), point.kind != .moment || point.isMonth {
+                // "half of the autumn gain"
+                if text.tag(.fraction, at: start) != nil, text.tag(.gains, at: point.next) != nil { return nil }
                 let day = min(choose(point.span), published)
                 return Point(
                     next: point.next, span: DaySpan(from: day, to: day), kind: .moment, hasYear: point.hasYear)
@@ -76,7 +78,7 @@ extension TimeReader {
         guard (1...400).contains(count), let unitTag = text.tag(.timeUnit, at: next),
             let unit = TimeUnit(rawValue: unitTag.value)
         else {
-            return season(at: start, this, last, past, end) ?? elided(at: start, this, last)
+            return season(at: start, this, last, past, end) ?? elided(at: start, this, last, beforeLast)
         }
         let after = unitTag.tokens.upperBound
         let anchor = spokenOf
@@ -92,10 +94,10 @@ extension TimeReader {
                 next: after, span: DaySpan(from: from, to: to), kind: .period, hasYear: true, isRelative: true)
         }
         // "the last ten days of May"
-        if last != nil || past != nil, unit.months <= 1, let whole = whole(behind: after, upTo: end),
+        if last != nil || past != nil, unit != .year, let whole = whole(behind: after, upTo: end),
             whole.span.days > unit.months * 31
         {
-            let from = unit.months > 0 ? whole.span.to.before(count, .month) : whole.span.to.before(count, unit)
+            let from = unit.months > 0 ? whole.span.to.before(count, unit) : whole.span.to.before(count, unit)
             return Point(
                 next: whole.next, span: DaySpan(from: from.adding(days: 1), to: whole.span.to), kind: .period,
                 hasYear: true)
@@ -107,8 +109,9 @@ extension TimeReader {
         if let ago = agoFirst ?? text.tag(.ago, at: after) {
             let day = (unit == .year ? named ?? published : published).before(count, unit)
             return Point(
-                next: max(after, ago.tokens.upperBound), span: DaySpan(from: day, to: day), kind: .moment, hasYear: true
-            )
+                next: max(after, ago.tokens.upperBound), span: DaySpan(from: day, to: day), kind: .moment,
+                hasYear: true,
+                isAgo: true)
         }
         if let earlier = text.tag(.earlier, at: after), this == nil, past == nil {
             if let anchor, unit != .day, !isOfDay, isPeriod(anchor) {
@@ -148,15 +151,17 @@ extension TimeReader {
     }
 
     /// "взято 80, на прошлой — 5": the unit is that of the time before.
-    private func elided(at start: Int, _ this: Tag?, _ last: Tag?) -> Point? {
-        guard text.lexicon.hasFreeOrder, let unit, let lead = this ?? last,
+    private func elided(at start: Int, _ this: Tag?, _ last: Tag?, _ beforeLast: Tag?) -> Point? {
+        guard text.lexicon.hasFreeOrder, let unit, let lead = this ?? last ?? beforeLast,
             [.at, .over, .than].contains(where: { text.tag($0, at: start - 1) != nil }),
             ["-", ",", ":", "("].contains(where: { text.isMark($0, at: lead.tokens.upperBound) })
         else { return nil }
         let span = DaySpan.containing(published, unit)
         return Point(
             next: lead.tokens.upperBound,
-            span: this == nil ? span.previous(unit) : DaySpan(from: span.from, to: published), kind: .period,
+            span: this != nil
+                ? DaySpan(from: span.from, to: published)
+                : last != nil ? span.previous(unit) : span.previous(unit).previous(unit), kind: .period,
             hasYear: true)
     }
 

@@ -24,6 +24,7 @@ struct TimeReader {
         var isRelative = false
         var isMonth = false
         var isEvent = false
+        var isAgo = false
         /// The day of which it is told, where that is not the day of publication.
         var toldOn: CalendarDay?
         var length: (count: Int, unit: TimeUnit)?
@@ -40,6 +41,15 @@ struct TimeReader {
         var index = range.lowerBound
         while index < range.upperBound {
             if var mention = mention(at: index, upTo: range.upperBound) {
+                // "in the four weeks before (Oct. 28–Nov. 25)": the brackets say it exactly.
+                let bracket = mention.tokens.upperBound
+                if text.isMark("(", at: bracket), let exact = self.mention(at: bracket + 1, upTo: range.upperBound),
+                    text.isMark(")", at: exact.tokens.upperBound), exact.kind == .period
+                {
+                    (mention.span, mention.kind, mention.length) = (exact.span, .period, nil)
+                    mention.isRelative = false
+                    mention.tokens = mention.tokens.lowerBound..<exact.tokens.upperBound + 1
+                }
                 mention.tokens = mention.tokens.clamped(to: range)
                 mentions.append(mention)
                 index = max(index + 1, mention.tokens.upperBound)
@@ -72,6 +82,7 @@ struct TimeReader {
         if let joined = stretch(at: start, upTo: end) { return joined }
         if let tag = text.tag(.since, at: start), !isUnit(at: start), !isInComparison(start),
             let point = point(at: skip(tag.tokens.upperBound, end), upTo: end)
+                ?? dayOfEvent(behind: tag.tokens.upperBound, upTo: end)
         {
             var mention = TimeMention(
                 tokens: start..<point.next, kind: .period,
@@ -93,17 +104,36 @@ struct TimeReader {
         if let tag = text.tag(.over, at: start), let unit = rolling(at: skip(tag.tokens.upperBound, end), start, end) {
             return unit
         }
-        if let tag = text.tag(.over, at: start) ?? text.tag(.at, at: start),
-            let point = point(at: skip(tag.tokens.upperBound, end), upTo: end)
-        {
-            return joined(TimeMention(tokens: start..<point.next, point: point, span: capped(point.span)), point, end)
+        if let tag = text.tag(.over, at: start) ?? text.tag(.at, at: start) {
+            let first = skip(tag.tokens.upperBound, end)
+            if let point = point(at: first, upTo: end) {
+                let mention = TimeMention(tokens: start..<point.next, point: point, span: capped(point.span))
+                return joined(mention, point, from: first, end)
+            }
         }
         if let now = text.tag(.today, at: start) {
             return TimeMention(
                 tokens: now.tokens, kind: .moment, span: DaySpan(from: published, to: published), isNow: true)
         }
         guard let point = point(at: start, upTo: end) else { return nil }
-        return joined(TimeMention(tokens: start..<point.next, point: point, span: capped(point.span)), point, end)
+        let mention = TimeMention(tokens: start..<point.next, point: point, span: capped(point.span))
+        return joined(mention, point, from: start, end)
+    }
+
+    /// "since the counter-offensive began on 4 June": the day behind a few words.
+    private func dayOfEvent(behind start: Int, upTo end: Int) -> Point? {
+        for index in start..<min(start + 6, end) {
+            if text.isMark("-", at: index), text.tokens[index].isGlued { continue }
+            guard text.tokens[index].kind == .word || text.tokens[index].kind == .number else { return nil }
+            let after = skip(index, end)
+            if index > start, let day = day(at: after, upTo: end), day.kind == .moment, after < end,
+                text.tag(.weekday, at: after) == nil
+            {
+                return day
+            }
+            if text.tokens[index].kind == .number { return nil }
+        }
+        return nil
     }
 
     /// Whether a preposition is part of "compared with".
@@ -216,7 +246,19 @@ struct TimeReader {
     }
 
     /// "August and September": one time of two parts.
-    func joined(_ mention: TimeMention, _ point: Point, _ end: Int) -> TimeMention {
+    func joined(_ mention: TimeMention, _ point: Point, from start: Int, _ end: Int) -> TimeMention {
+        // "for January 1 to December 15"
+        let behind = mention.tokens.upperBound
+        if point.kind == .moment, let middle = text.tag(.until, at: behind) ?? text.tag(.rangeTo, at: behind),
+            text.tag(.and, at: behind) == nil, let first = day(at: start, upTo: end), first.next == behind,
+            let last = day(at: skip(middle.tokens.upperBound, end), upTo: end), last.kind == .moment
+        {
+            var mention = mention
+            mention.kind = .period
+            mention.span = ordered(latest(first.span.from, notAfter: last.span.to), last.span.to)
+            mention.tokens = mention.tokens.lowerBound..<last.next
+            return mention
+        }
         guard point.kind == .period, point.isMonth else { return mention }
         var all = [mention]
         var next = mention.tokens.upperBound
@@ -251,5 +293,6 @@ extension TimeMention {
     init(tokens: Range<Int>, point: TimeReader.Point, span: DaySpan) {
         self.init(tokens: tokens, kind: point.kind, span: span, isRelative: point.isRelative, length: point.length)
         isEvent = point.isEvent
+        isAgo = point.isAgo
     }
 }

@@ -1,0 +1,121 @@
+// The verb or noun that says what was done with an area.
+extension StatementReader {
+    enum Verb: CaseIterable {
+        case gain, liberate, occupy, occupied, lose, hold, remain, net, grow, shrink, changeHands
+
+        var cue: Cue {
+            switch self {
+            case .gain: .gain
+            case .liberate: .liberate
+            case .occupy: .occupy
+            case .occupied: .occupied
+            case .lose: .lose
+            case .hold: .hold
+            case .remain: .remain
+            case .net: .net
+            case .grow: .grow
+            case .shrink: .shrink
+            case .changeHands: .changeHands
+            }
+        }
+    }
+
+    /// A verb or noun that says what was done with an area, and how far it lies from the figure.
+    struct FoundVerb {
+        let verb: Verb
+        let tag: Tag
+        let cost: Int
+    }
+
+    /// The verb or noun that says what was done with an area.
+    func verb(for amount: Amount) -> FoundVerb? {
+        var best = possession(of: amount)
+        for verb in Verb.allCases {
+            for tag in view.cues(verb.cue) where !tag.tokens.overlaps(amount.number) && !isInside(tag) {
+                // What stands behind a figure belongs more often to the next one.
+                let isBehind = tag.tokens.lowerBound >= amount.tokens.upperBound
+                var cost = view.cost(tag.tokens, amount.tokens) + (isBehind ? 3 : 0)
+                if isBehind, let next = view.amounts.first(where: { $0.tokens.lowerBound > tag.tokens.lowerBound }),
+                    next.isArea, view.cost(tag.tokens, next.tokens) < cost - 3
+                {
+                    cost += 5
+                }
+                if verb == .net || verb == .remain {
+                    let isOther = view.amounts.contains {
+                        ($0.isArea || $0.unit == .percent) && $0.tokens.lowerBound > tag.tokens.lowerBound
+                            && $0.tokens.upperBound <= amount.tokens.lowerBound
+                    }
+                    let isNexts =
+                        isBehind
+                        && view.amounts.contains {
+                            $0.tokens.lowerBound >= tag.tokens.upperBound && view.cost($0.tokens, tag.tokens) <= 6
+                        }
+                    cost += isOther || isNexts ? 10 : -3
+                }
+                if verb == .grow || verb == .shrink, growth(before: amount) == nil {
+                    cost += isBehind || cost > 2 ? 14 : 2
+                }
+                // "31 km² taken, 45 lost": a verb right behind a figure is that figure's.
+                if !isBehind, tag.tokens.upperBound < amount.tokens.lowerBound,
+                    view.amounts.contains(where: {
+                        $0.tokens.upperBound == tag.tokens.lowerBound && $0.tokens.lowerBound < amount.tokens.lowerBound
+                    })
+                {
+                    cost += 5
+                }
+                if cost < best?.cost ?? .max { best = FoundVerb(verb: verb, tag: tag, cost: cost) }
+            }
+        }
+        return best
+    }
+
+    /// "it has 46,570", "у противника 520".
+    private func possession(of amount: Amount) -> FoundVerb? {
+        for tag in view.cues(.has) where tag.tokens.upperBound <= amount.tokens.lowerBound {
+            let owner = text.tag(.actor, at: tag.tokens.upperBound)
+            // "has 34 sq km won back", "counted 83 at the enemy's": another verb says what was done.
+            if [.gain, .liberate, .lose, .occupy].contains(where: { text.tag($0, at: amount.tokens.upperBound) != nil })
+                || owner != nil
+                    && (tag.tokens.lowerBound - 1..<amount.tokens.lowerBound).contains(where: {
+                        text.tag(.said, at: $0) != nil && !text.isWeakSaying($0)
+                    })
+            {
+                return nil
+            }
+            let cost = view.cost(owner?.tokens ?? tag.tokens, amount.tokens)
+            guard owner == nil ? cost == 0 && !isPrepositional(tag) : cost <= 4 else { continue }
+            return FoundVerb(verb: .hold, tag: Tag(cue: .hold, value: "", tokens: tag.tokens), cost: cost)
+        }
+        return nil
+    }
+
+    private func isPrepositional(_ tag: Tag) -> Bool { text.tag(.at, at: tag.tokens.lowerBound) != nil }
+
+    /// Whether a word is part of a longer phrase that means something else: "control" of "restored control".
+    func isInside(_ tag: Tag) -> Bool {
+        [Cue.liberate, .lose, .gain, .remain, .occupy, .occupied].contains { cue in
+            cue != tag.cue
+                && view.cues(cue).contains {
+                    $0.tokens.count > tag.tokens.count && $0.tokens.lowerBound <= tag.tokens.lowerBound
+                        && $0.tokens.upperBound >= tag.tokens.upperBound
+                }
+        }
+    }
+
+    enum Growth { case to, by }
+
+    /// Whether "to" or "by" stands before a figure.
+    func growth(before amount: Amount) -> Growth? {
+        let first = amount.tokens.lowerBound
+        for index in [first - 1, first - 2, first, first - 3] where index >= view.tokens.lowerBound {
+            if index < first - 1,
+                !(index + 1..<first).allSatisfy({ text.tag(.filler, at: $0) != nil || text.tag(.hedge, at: $0) != nil })
+            {
+                continue
+            }
+            if let tag = text.tag(.growTo, at: index), tag.tokens.upperBound <= amount.number.lowerBound { return .to }
+            if let tag = text.tag(.growBy, at: index), tag.tokens.upperBound <= amount.number.lowerBound { return .by }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,191 @@
+import Territory
+
+// Persons and troops that no list has, credited by what they are said to say.
+extension CreditReader {
+    /// Persons that no list has: a name in capitals beside a verb of saying or a title, credited by surname.
+    mutating func persons(
+        in range: Range<Int>, except taken: [Range<Int>], outranked: inout [Range<Int>]
+    ) -> [Credit] {
+        var credits: [Credit] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard isNameWord(index), !taken.contains(where: { $0.contains(index) }) else {
+                index += 1
+                continue
+            }
+            var end = index
+            while end < range.upperBound, isNameWord(end), !taken.contains(where: { $0.contains(end) }) {
+                end += 1
+                // "Colonel-General", "Hryhorii-Ivan"
+                while end + 1 < range.upperBound, text.tokens[end].is("-"), text.tokens[end].isGlued,
+                    text.tokens[end + 1].isGlued, isNameWord(end + 1)
+                { end += 2 }
+            }
+            let words = index..<end
+            index = end
+            // "gave the Lyman and Novopavlivka directions": adjectives of places.
+            if (words.upperBound..<words.upperBound + 4).contains(where: {
+                $0 < range.upperBound && (text.tag(.direction, at: $0) != nil || text.tag(.region, at: $0) != nil)
+            }), words.count == 1, !text.lexicon.adjectiveForms.isEmpty {
+                continue
+            }
+            guard
+                words.count >= 2 || people[latin(words.lowerBound)] != nil
+                    || (hasTitle(before: words.lowerBound, from: range.lowerBound)
+                        || isToldBefore(words.lowerBound, in: range)) && !isPlace(words),
+                isSaid(by: words, in: range), let surname = words.last
+            else { continue }
+            // A group named beside is who counts: "of Finland's Black Bird Group".
+            let near = words.upperBound..<min(range.upperBound, words.upperBound + 7)
+            // "a mapper from Black Bird Group, Emil Kastehelmi"
+            let before = max(range.lowerBound, words.lowerBound - 3)..<words.lowerBound
+            if let group = taken.first(where: {
+                near.contains($0.lowerBound) && !hasClause(words.upperBound..<$0.lowerBound)
+                    || before.contains($0.upperBound - 1) && !hasClause($0.upperBound..<words.lowerBound)
+                        && text.tag(.credit, at: $0.lowerBound).map { names.sides[$0.value] == nil } ?? false
+            }) {
+                // An official is credited by name, an analyst or a spokesman by the group.
+                let isOfficial = text.tag(.credit, at: group.lowerBound).map { names.sides[$0.value] != nil } ?? false
+                let speaksForIt = (max(range.lowerBound, words.lowerBound - 5)..<group.lowerBound).contains {
+                    text.tag(.spokesman, at: $0) != nil
+                }
+                if !isOfficial || speaksForIt {
+                    people[latin(surname)] = text.tag(.credit, at: group.lowerBound)?.value
+                    continue
+                }
+                outranked.append(group)
+            }
+            let name = people[latin(surname)] ?? latin(surname)
+            people[latin(surname)] = name
+            credits.append(
+                Credit(
+                    tokens: words, name: name,
+                    side: text.tags(.actor, in: range).first { $0.tokens.lowerBound < words.lowerBound }?.value,
+                    isPerson: true))
+        }
+        return credits
+    }
+
+    /// Troops by the name of their unit: "the 225th Assault Regiment says".
+    func units(in range: Range<Int>) -> [Credit] {
+        range.compactMap { index in
+            guard text.tokens[index].kind == .number, index + 2 < range.upperBound, text.tokens[index + 1].isGlued,
+                text.tokens[index + 1].kind == .word, text.tokens[index + 1].text.count == 2
+            else { return nil }
+            var end = index + 2
+            while end < range.upperBound, text.tokens[end].kind == .word, text.tokens[end].isCapitalised { end += 1 }
+            guard end > index + 2, end - index <= 7, text.tag(.formation, at: end - 1) != nil,
+                isSaid(by: index..<end, in: range)
+            else { return nil }
+            return Credit(
+                tokens: index..<end, name: text.words(index..<end), side: names.opponent, isPerson: true)
+        }
+    }
+
+    func hasClause(_ range: Range<Int>) -> Bool {
+        range.contains { text.tag(.clause, at: $0) != nil || text.tag(.said, at: $0) != nil }
+    }
+
+    func isNameWord(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.kind == .word, token.isCapitalised, token.text.count > 2,
+            !text.tokens[index].text.allSatisfy(\.isUppercase)
+        else { return false }
+        return !text.hasTag(at: index) && !text.lexicon.common.contains(token.key)
+    }
+
+    func isPlace(_ words: Range<Int>) -> Bool {
+        text.lexicon.nameForms.forms(of: words.map { text.tokens[$0].key }.joined()).contains {
+            names.regions[$0] != nil || !names.gazetteer.settlements(spelled: $0).isEmpty
+        }
+    }
+
+    /// Whether a verb of saying stands right before a name: "stressed Kovalenko".
+    func isToldBefore(_ index: Int, in range: Range<Int>) -> Bool {
+        index > range.lowerBound && text.tag(.said, at: index - 1) != nil && !text.isWeakSaying(index - 1)
+            && !isAddressee(index)
+    }
+
+    /// Whether a name's case says that it is told something.
+    func isAddressee(_ index: Int) -> Bool {
+        text.lexicon.addresseeEndings.contains { text.tokens[index].key.hasSuffix($0) }
+            && text.lexicon.surnameForms.forms(of: text.tokens[index].key).count > 1
+    }
+
+    func hasTitle(before index: Int, from start: Int) -> Bool {
+        (max(start, index - 3)..<index).contains { text.tag(.title, at: $0) != nil }
+    }
+
+    /// Whether a verb of saying stands before a name with who it is between: "said on the air the spokesman of the group,
+    /// Ivan Petrenko".
+    func isToldWithTitle(before index: Int, from start: Int) -> Bool {
+        var hasTitle = false
+        for before in stride(from: index - 1, through: max(start, index - 14), by: -1) {
+            if text.tag(.title, at: before) != nil { hasTitle = true }
+            if let said = text.tag(.said, at: before), said.tokens.upperBound <= index, !text.isWeakSaying(before) {
+                return hasTitle
+            }
+            let isBetween =
+                text.tokens[before].kind == .word
+                || ["\"", "«", "»", "“", "”", "„", "-", "'s"].contains(text.tokens[before].key)
+                || before == index - 1 && text.isMark(",", at: before)
+            guard isBetween, text.tag(.clause, at: before) == nil,
+                text.tag(.credit, at: before).map({ names.isPublisher($0.value) }) ?? true
+            else { break }
+        }
+        return false
+    }
+
+    /// Whether a verb of saying, or words that credit, stand beside a name.
+    func isSaid(by words: Range<Int>, in range: Range<Int>) -> Bool {
+        var before = words.lowerBound - 1
+        while before >= range.lowerBound,
+            text.tag(.title, at: before) != nil || text.tag(.actor, at: before) != nil
+                || text.tag(.filler, at: before) != nil || text.tokens[before].isCapitalised && !text.hasTag(at: before)
+                || ["-", "\"", "«", "»", "“", "”", "„"].contains(text.tokens[before].key)
+                || text.tokens[before].kind == .word && before > range.lowerBound
+                    && text.tag(.title, at: before - 1) != nil
+        { before -= 1 }
+        if isToldWithTitle(before: words.lowerBound, from: range.lowerBound) { return true }
+        if before >= range.lowerBound {
+            // Who is in or at a place is not who says so.
+            if text.tag(.said, at: before) != nil && !isAddressee(words.upperBound - 1)
+                || text.tag(.accordingTo, at: before) != nil && text.tag(.at, at: before) == nil
+                    && text.tokens[before].key.utf8.count > 2
+            {
+                return true
+            }
+            if before > range.lowerBound, text.tag(.accordingTo, at: before - 1)?.tokens.upperBound == before + 1 {
+                return true
+            }
+        }
+        var after = words.upperBound
+        // "A commander, Petro Kuzyk, says"; "Petro Kuzyk, a battalion commander, says"
+        if text.isMark(",", at: after) {
+            after += 1
+            if isVerbOfSaying(after) { return true }
+            var steps = 0
+            while after < range.upperBound, !text.isMark(",", at: after), steps < 9 {
+                after += 1
+                steps += 1
+            }
+            after += 1
+        }
+        return isVerbOfSaying(after) || isVerbOfSaying(after + 1)
+            || after == words.upperBound && text.isMark(":", at: after)
+    }
+
+    func isVerbOfSaying(_ index: Int) -> Bool {
+        text.tag(.said, at: index) != nil && !text.isWeakSaying(index) || text.tag(.deny, at: index) != nil
+    }
+
+    func latin(_ index: Int) -> String {
+        let word = text.tokens[index].text
+        guard word.unicodeScalars.contains(where: { $0.value >= 0x400 && $0.value < 0x530 }) else { return word }
+        let base =
+            text.lexicon.surnameForms.forms(of: text.tokens[index].key).last ?? text.tokens[index].key
+        let name = base.prefix(1).uppercased() + base.dropFirst()
+        return text.lexicon.hasRussianNames && !text.lexicon.ukrainianSurnames.contains(where: base.hasSuffix)
+            ? Romanisation.latin(russian: name) : Romanisation.latin(name)
+    }
+}

@@ -1,0 +1,69 @@
+// Figures that are no claim: measured otherwise, planned, or the size of something.
+extension StatementReader {
+    func isExcluded(_ amount: Amount, unlessNearerThan cost: Int) -> Bool {
+        let reach = cost > 12 ? 20 : min(cost, 7)
+        // "80% of its population", whatever was lost of it.
+        let isOf = amount.unit == .percent && text.tag(.filler, at: amount.tokens.upperBound) != nil
+        for tag in view.cues(.exclude) + text.tags(.exclude, in: view.tokens).filter({ $0.tokens.count > 1 }) {
+            let isBehind = tag.tokens.lowerBound >= amount.tokens.upperBound
+            let distance = view.cost(tag.tokens, amount.tokens)
+            if isOf, isBehind, tag.tokens.lowerBound - amount.tokens.upperBound <= 2 { return true }
+            if distance <= (isBehind ? min(reach, 4) : reach) { return true }
+        }
+        // "The number of assaults grew by 8%", "the grey zone covers 30 sq km"
+        let growing = (view.cues(.grow) + view.cues(.shrink) + view.cues(.hold)).filter {
+            $0.tokens.upperBound <= amount.tokens.lowerBound && view.cost($0.tokens, amount.tokens) <= 4
+        }
+        if growing.contains(where: { verb in
+            view.cues(.exclude).contains {
+                $0.tokens.upperBound <= verb.tokens.lowerBound
+                    && view.cost($0.tokens, verb.tokens) <= (verb.cue == .hold ? 2 : view.actors.isEmpty ? 9 : 3)
+            }
+        }) {
+            return true
+        }
+        return isPlanned(amount.tokens)
+    }
+
+    /// Whether a figure is a region's own area: "Donetsk region covers 26,517 sq km".
+    func isSize(_ amount: Amount, _ verb: FoundVerb?) -> Bool {
+        guard view.actors.isEmpty else { return false }
+        // "The area of Luxembourg is 2,586 sq km, of Kyiv 847"
+        if let before = view.amounts.last(where: { $0.tokens.upperBound <= amount.tokens.lowerBound }), before.isArea,
+            verb.map({ $0.tag.tokens.lowerBound < before.tokens.lowerBound }) ?? true,
+            isSize(before, self.verb(for: before))
+        {
+            return true
+        }
+        if let verb, verb.verb == .hold, verb.tag.tokens.upperBound == amount.tokens.lowerBound {
+            let before = verb.tag.tokens.lowerBound - 1
+            return view.regions.contains { $0.isRegion && $0.tokens.upperBound == before + 1 }
+                || view.tokens.contains(before) && isUnknownName(before)
+        }
+        // "The area of Luxembourg is 2,586 sq km"
+        let isTaken = [Cue.gain, .liberate, .occupy, .occupied, .lose, .remain].contains { !view.cues($0).isEmpty }
+        return !isTaken
+            && view.cues(.territory).contains { area in
+                let next = area.tokens.upperBound
+                return next < amount.tokens.lowerBound && view.cost(area.tokens, amount.tokens) <= 8
+                    && (isUnknownName(next) || view.regions.contains { $0.tokens.lowerBound == next && !$0.isWhole })
+            }
+    }
+
+    /// Whether a word is a name that nothing is known of.
+    private func isUnknownName(_ index: Int) -> Bool {
+        text.tokens[index].isCapitalised && !text.hasTag(at: index)
+            && !text.lexicon.common.contains(text.tokens[index].key)
+            && !view.regions.contains { $0.tokens.contains(index) }
+            && !view.credits.contains { $0.tokens.contains(index) }
+            && text.tokens[index].text.contains { $0.isLowercase }
+    }
+
+    /// Whether what is said is a plan, a wish or a condition.
+    func isPlanned(_ range: Range<Int>) -> Bool {
+        view.cues(.plan).contains { tag in
+            tag.tokens.upperBound <= range.lowerBound
+                ? view.cost(tag.tokens, range) <= 9 : tag.tokens.lowerBound - range.upperBound <= 1
+        }
+    }
+}
