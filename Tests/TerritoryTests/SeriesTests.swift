@@ -48,12 +48,16 @@ import Testing
 
     @Test func aFolderStandsForTheMapsInIt() throws {
         let folder = TestData.file("geodata/sample/maps")
-        let files = try Series.files(at: [folder, "elsewhere.json"])
-        #expect(files.count == 31 && files.last == "elsewhere.json")
+        let atlas = TestData.file("geodata/sample/atlas.yaml")
+        let files = try Series.files(at: [folder, atlas])
+        #expect(files.count == 31 && files.last == atlas)
         #expect(files[0].hasPrefix(folder + "/") && files.dropLast() == files.dropLast().sorted()[...])
         #expect(try Series.files(at: [folder + "/"]).count == 30)
         let fault = #expect(throws: InputFault.self) { try Series.files(at: [TestData.file("geodata/ukraine/claims")]) }
         #expect("\(try #require(fault))".contains("no file in it ends in .geojson"))
+        // A path that leads nowhere was refused for telling no time.
+        let missing = #expect(throws: InputFault.self) { try Series.files(at: [folder + "/nowhere"]) }
+        #expect("\(try #require(missing))".contains("no such file"))
     }
 
     /// Sums are made in the order of the maps, not in that in which workers finish: the same bits.

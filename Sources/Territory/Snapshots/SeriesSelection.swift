@@ -15,12 +15,15 @@ public enum SeriesPeriod: String, CaseIterable, Hashable, Sendable {
 extension Series {
     /// The files that paths name: a folder stands for the GeoJSON files in it, by their names' ending, in order of the names.
     ///
-    /// - Throws: ``InputFault/noMaps(folder:)``; what is neither a file nor a folder is left for its reader to refuse.
+    /// - Throws: ``InputFault/noMaps(folder:)``, ``InputFault/unreadable(path:problem:)`` where there is nothing.
     public static func files(at paths: [String]) throws(InputFault) -> [String] {
         var files: [String] = []
         for path in paths {
             var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+                throw .unreadable(path: path, problem: .missing)
+            }
+            guard isFolder.boolValue else {
                 files.append(path)
                 continue
             }
