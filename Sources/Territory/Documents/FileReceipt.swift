@@ -3,7 +3,8 @@ import Synchronization
 
 /// Which bytes a figure rests on.
 ///
-/// Hashing costs more than reading, so that it waits until the hash is asked for; until then the contents are kept.
+/// Hashing costs more than reading: that of large contents waits until the hash is asked for, and until then they are kept. Small
+/// ones are hashed at once, since there may be many.
 public struct FileReceipt: Hashable, Sendable {
     /// The path as it was given.
     public let path: String
@@ -35,7 +36,7 @@ public struct FileReceipt: Hashable, Sendable {
     }
 }
 
-/// Bytes, and from when it is asked for their hash alone.
+/// Large contents, and from when it is asked for their hash alone.
 private final class Digest: Sendable {
     private let state: Mutex<State>
 
@@ -44,7 +45,12 @@ private final class Digest: Sendable {
         case hash(String)
     }
 
-    init(of bytes: [UInt8]) { state = Mutex(.bytes(bytes)) }
+    /// From how many bytes on contents are large.
+    private static let large = 16 << 20
+
+    init(of bytes: [UInt8]) {
+        state = Mutex(bytes.count < Self.large ? .hash(Self.sha256(of: bytes)) : .bytes(bytes))
+    }
 
     var sha256: String {
         state.withLock { state in
