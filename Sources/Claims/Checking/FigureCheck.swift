@@ -76,7 +76,8 @@ extension Checker {
         // Cities are longer than wide: the outskirts may be half as far again as the circle for the people.
         let reach = 1.5 * settlement.extent.kilometres
         let outskirts = Interval(max(0, measured.number - reach), included: true, measured.number, included: true)
-        return claimed.meets(outskirts) ? .outskirts(settlement.name, point: measured.number) : nil
+        return claimed.meets(outskirts)
+            ? .outskirts(settlement.name, point: Distance(metres: measured.number * 1000)) : nil
     }
 
     /// The departures that are tried, each alone.

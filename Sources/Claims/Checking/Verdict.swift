@@ -62,8 +62,8 @@ public struct Verdict: Sendable {
         case border(String)
         /// Of a settlement only a point is known.
         case outline(String)
-        /// Of a settlement only a point is known, so many km away; the claim may mean its outskirts.
-        case outskirts(String, point: Double)
+        /// Of a settlement only a point is known, so far away; the claim may mean its outskirts.
+        case outskirts(String, point: Distance)
         /// The claim names no time.
         case time
         /// The claim names no other period, or no end of the rank.

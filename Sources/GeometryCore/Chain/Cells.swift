@@ -33,13 +33,13 @@ public struct Cells: Sendable {
 
     /// How a polygon lies to one of the sets: across it where a border runs through the polygon, or where a point inside
     /// lies too near a border to tell.
-    func relation(of polygon: Polygon, _ own: PolygonIndex, within box: Bounds, point: Position, to cell: Int)
+    func relation(of polygon: PolygonIndex, within box: Bounds, point: Position, to cell: Int)
         -> Relation
     {
         guard let cellBounds = bounds[cell], cellBounds.meets(box) else { return .outside }
         let tolerance = max(abs(box.minX), abs(box.maxX), abs(box.minY), abs(box.maxY), 1) * 0x1p-45
         let isCut = indices[cell].holdsEdge(in: box) { edge in
-            own.holdsStretch(of: edge, deeperThan: tolerance)
+            polygon.holdsStretch(of: edge, deeperThan: tolerance)
         }
         if isCut { return .across }
         // No border runs through the polygon: it lies where a point inside it does.
@@ -111,7 +111,7 @@ public final class CellCutter {
         var across: [Int] = []
         var isInside = false
         for cell in cells.sets.indices {
-            switch cells.relation(of: polygon, own, within: box, point: point, to: cell) {
+            switch cells.relation(of: own, within: box, point: point, to: cell) {
             case .outside: continue
             case .inside:
                 inside[cell].append(polygon)

@@ -97,7 +97,7 @@ extension Verdict {
         case .outline(let name):
             "of `\(name)` only a point is known, and no outline; boundaries that have it would make it checkable"
         case .outskirts(let name, let point):
-            "the point of `\(name)` is \(NumberStyle.standard.number(point, .kilometres)) away, but its outskirts may be as near as "
+            "the point of `\(name)` is \(NumberStyle.standard.number(point.kilometres, .kilometres)) away, but its outskirts may be as near as "
                 + "that; boundaries that have it would make it checkable"
         case .reference: "the claim names no other period; add `against`, and `order` for a rank"
         case .nothingToCompare: "there is nothing to compare with: no such land, or no such period, on these maps"

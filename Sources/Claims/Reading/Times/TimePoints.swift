@@ -97,9 +97,10 @@ extension TimeReader {
         if last != nil || past != nil, unit != .year, let whole = whole(behind: after, upTo: end),
             whole.span.days > unit.months * 31
         {
-            let from = unit.months > 0 ? whole.span.to.before(count, unit) : whole.span.to.before(count, unit)
             return Point(
-                next: whole.next, span: DaySpan(from: from.adding(days: 1), to: whole.span.to), kind: .period,
+                next: whole.next,
+                span: DaySpan(from: whole.span.to.before(count, unit).adding(days: 1), to: whole.span.to),
+                kind: .period,
                 hasYear: true)
         }
         if let tag = text.tag(.beforeLast, at: after) ?? beforeLast {
