@@ -39,8 +39,10 @@ private struct EdgeRuns {
     var edgeCount: Int { (before + after).reduce(0) { $0 + $1.edges.count } }
 
     init(from former: OrientedBoundary, to latter: OrientedBoundary) {
-        var left = former.rings
-        // Twins go first, lest one ring be paired with a changed one.
+        // Twins go first, lest one ring be paired with a changed one; most stand in the same place.
+        let places = 0..<min(former.rings.count, latter.rings.count)
+        let twins = places.filter { former.rings[$0] === latter.rings[$0] }
+        var left = former.rings.without(twins)
         var (unmatched, right): ([OrientedRing.Key: [Int]], [OrientedRing]) = ([:], [])
         for (index, ring) in left.enumerated() { unmatched[ring.key, default: []].append(index) }
         var isMatched = [Bool](repeating: false, count: left.count)
@@ -51,7 +53,7 @@ private struct EdgeRuns {
             isMatched[index] = true
             return index
         }
-        for ring in latter.rings {
+        for ring in latter.rings.without(twins) {
             let twin = match(ring.key) { other in
                 other === ring || other.isReversed == ring.isReversed && other.ring == ring.ring
             }
@@ -122,6 +124,18 @@ private struct EdgeRuns {
                 tell(first..<max(first, firstEnd), second..<max(second, secondEnd))
             }
         }
+    }
+}
+
+extension [OrientedRing] {
+    /// The rings but for those at some indices, which ascend.
+    fileprivate func without(_ indices: [Int]) -> [OrientedRing] {
+        var (left, start) = ([OrientedRing](), startIndex)
+        for index in indices {
+            left += self[start..<index]
+            start = index + 1
+        }
+        return left + self[start...]
     }
 }
 

@@ -16,16 +16,16 @@ public struct CellAreas: Hashable, Sendable {
     /// - Throws: ``GeometryError`` where a part cannot be measured.
     public init(of partition: Partition, by model: AreaModel) throws(GeometryError) {
         inside = []
-        for piece in partition.inside { inside.append(try model.areaInCell(of: piece.set)) }
-        remainder = try model.areaInCell(of: partition.remainder.set)
+        for piece in partition.inside { inside.append(try model.areasInCell(ofParts: piece.set).sum()) }
+        remainder = try model.areasInCell(ofParts: partition.remainder.set).sum()
         precision = partition.inside.reduce(partition.remainder.precision) { $0.coarser($1.precision) }
     }
 }
 
 extension AreaModel {
-    fileprivate func areaInCell(of set: ValidMultiPolygon) throws(GeometryError) -> Area {
+    fileprivate func areasInCell(ofParts set: ValidMultiPolygon) throws(GeometryError) -> [Area] {
         do throws(AreaFault) {
-            return try area(of: set)
+            return try areasOfParts(of: set)
         } catch {
             throw .unverified(operation: "areas by region", reason: "\(error)")
         }
@@ -78,14 +78,10 @@ extension CellCutter {
     public func areas(of set: ValidMultiPolygon, by model: AreaModel) throws(GeometryError) -> CellAreas {
         var areas = CellAreas(
             inside: [Area](repeating: .zero, count: cells.sets.count), remainder: .zero, precision: .floating)
-        for polygon in set.polygons {
-            let part = ValidMultiPolygon(proven: [polygon])
-            if let cover, let sum = model.additiveSum,
-                addShares(of: polygon, try model.areaInCell(of: part), sum, cover, &areas)
-            {
-                continue
-            }
-            let more = try CellAreas(of: try partition(part), by: model)
+        let (sum, wholes) = (model.additiveSum, try model.areasInCell(ofParts: set))
+        for (polygon, whole) in zip(set.polygons, wholes) {
+            if let cover, let sum, addShares(of: polygon, whole, sum, cover, &areas) { continue }
+            let more = try CellAreas(of: try partition(ValidMultiPolygon(proven: [polygon])), by: model)
             areas.inside = zip(areas.inside, more.inside).map { $0 + $1 }
             areas.remainder = areas.remainder + more.remainder
             areas.precision = areas.precision.coarser(more.precision)

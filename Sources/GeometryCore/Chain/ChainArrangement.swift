@@ -228,12 +228,15 @@ struct ChainArrangement {
             line.append(nodes.origin(of: halfEdge))
         }
         if let first = line.first { line.append(first) }
+        guard !lines.isEmpty else {
+            guard let ring = try? Ring(line) else { return nil }
+            return cycles[cycle].isShell ? ([ring], []) : ([], [ring])
+        }
         lines.append(line)
         var (shells, holes): ([Ring], [Ring]) = ([], [])
         for line in lines {
             guard let ring = try? Ring(line) else { return nil }
-            let isShell = lines.count == 1 ? cycles[cycle].isShell : !ring.isClockwise
-            if isShell { shells.append(ring) } else { holes.append(ring) }
+            if !ring.isClockwise { shells.append(ring) } else { holes.append(ring) }
         }
         return (shells, holes)
     }

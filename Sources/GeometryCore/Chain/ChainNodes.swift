@@ -42,27 +42,34 @@ extension NodedChain {
         /// The half-edge that follows each one around the face on its left; none where edges lie on one another.
         func nextAroundFaces() -> [Int32]? {
             var next = [Int32](repeating: -1, count: outgoing.count)
-            for node in positions.indices {
-                var star = outgoing[Int(firsts[node])..<Int(firsts[node + 1])]
-                if star.count > 2 {
-                    var isUnclear = false
-                    star.sort { one, two in
-                        guard let order = isBefore(Int(one), Int(two)) else {
-                            isUnclear = isUnclear || one != two
-                            return false
-                        }
-                        return order
+            var stars = outgoing
+            let isClear = stars.withUnsafeMutableBufferPointer { stars in
+                for node in positions.indices {
+                    let star = UnsafeMutableBufferPointer(rebasing: stars[Int(firsts[node])..<Int(firsts[node + 1])])
+                    guard star.count <= 2 || sortAround(star) else { return false }
+                    // Counter-clockwise from the east: the one before is the next one clockwise.
+                    var former = star[star.count - 1]
+                    for halfEdge in star {
+                        next[Int(halfEdge ^ 1)] = former
+                        former = halfEdge
                     }
-                    if isUnclear { return nil }
                 }
-                // Counter-clockwise from the east: the one before is the next one clockwise.
-                var former = star[star.endIndex - 1]
-                for halfEdge in star {
-                    next[Int(halfEdge ^ 1)] = former
-                    former = halfEdge
-                }
+                return true
             }
-            return next
+            return isClear ? next : nil
+        }
+
+        /// Sorts the half-edges of one node counter-clockwise from the east; false where edges lie on one another.
+        private func sortAround(_ star: UnsafeMutableBufferPointer<Int32>) -> Bool {
+            var (star, isClear) = (star, true)
+            star.sort { one, two in
+                guard let order = isBefore(Int(one), Int(two)) else {
+                    isClear = isClear && one == two
+                    return false
+                }
+                return order
+            }
+            return isClear
         }
 
         /// Whether, counter-clockwise from the east, one half-edge comes before another of the same node; none where they lie

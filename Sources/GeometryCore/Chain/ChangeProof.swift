@@ -63,18 +63,24 @@ struct ChangeProof {
     /// An edge that lies less deep inside than rounding is not told from a side. Along one side it parts off what is thinner than
     /// rounding; at a neck it may part one half of the polygon from the other.
     private func neck(of polygon: Polygon, _ own: PolygonIndex, narrowerThan width: Double) -> Neck? {
+        if let neck = neck(at: polygon.shell, own, narrowerThan: width) { return neck }
+        for hole in polygon.holes {
+            if let neck = neck(at: hole, own, narrowerThan: width) { return neck }
+        }
+        return nil
+    }
+
+    private func neck(at ring: Ring, _ own: PolygonIndex, narrowerThan width: Double) -> Neck? {
         var found: Neck?
-        for ring in polygon.rings {
-            for corner in ring.positions {
-                let isFound = own.holdsSide(in: Bounds(around: corner, reach: width)) { side in
-                    guard side.from != corner, side.to != corner, side.distance(to: corner) < width else {
-                        return false
-                    }
-                    found = Neck(corner: corner, side: side)
-                    return true
+        for corner in ring.positions {
+            let isFound = own.holdsSide(in: Bounds(around: corner, reach: width)) { side in
+                guard side.from != corner, side.to != corner, side.distance(to: corner) < width else {
+                    return false
                 }
-                if isFound { return found }
+                found = Neck(corner: corner, side: side)
+                return true
             }
+            if isFound { return found }
         }
         return nil
     }

@@ -15,8 +15,9 @@ struct NodedChain {
         var firstNew = 0
         // Rounding seldom makes edges cross that did not.
         for _ in 0..<8 {
-            let tree = Self.tree(of: edges, firstNew)
-            guard let cuts = Self.cuts(of: edges, firstNew, tree) else { return nil }
+            let boxes = edges.map(\.edge.box)
+            let tree = BoxTree([0..<firstNew, firstNew..<edges.count], itemsInLeaf: 4) { boxes[$0] }
+            guard let cuts = Self.cuts(of: edges, boxes, firstNew, tree) else { return nil }
             if cuts.isEmpty {
                 (self.edges, self.tree) = (edges, tree)
                 return
@@ -26,12 +27,6 @@ struct NodedChain {
         return nil
     }
 
-    private static func tree(of edges: [BoundaryChain.Edge], _ firstNew: Int) -> BoxTree<SIMD2<Double>> {
-        edges.withUnsafeBufferPointer { edges in
-            BoxTree([0..<firstNew, firstNew..<edges.count], itemsInLeaf: 4) { index in edges[index].edge.box }
-        }
-    }
-
     private struct Cut {
         let edge: Int
         let position: Position
@@ -39,37 +34,38 @@ struct NodedChain {
 
     /// Where edges cross, for both, and where one ends on another; none where a crossing has no position.
     private static func cuts(
-        of edges: [BoundaryChain.Edge], _ firstNew: Int, _ tree: BoxTree<SIMD2<Double>>
+        of edges: [BoundaryChain.Edge], _ boxes: [BoxTree<SIMD2<Double>>.Box], _ firstNew: Int,
+        _ tree: BoxTree<SIMD2<Double>>
     ) -> [Cut]? {
-        edges.withUnsafeBufferPointer { edges in
-            var cuts: [Cut] = []
-            func isUnclear(_ first: Int, _ second: Int) -> Bool {
-                let (one, two) = (edges[first].edge, edges[second].edge)
-                switch Crossing.meeting(one, two) {
-                case .none, .atEnd: return false
-                case .touching:
-                    let known = cuts.count
-                    for end in [two.from, two.to] where one.holdsInside(end) {
-                        cuts.append(Cut(edge: first, position: end))
-                    }
-                    for end in [one.from, one.to] where two.holdsInside(end) {
-                        cuts.append(Cut(edge: second, position: end))
-                    }
-                    return cuts.count == known
-                case .proper:
-                    guard let position = one.crossing(with: two) else { return true }
-                    cuts.append(Cut(edge: first, position: position))
-                    cuts.append(Cut(edge: second, position: position))
-                    return false
+        var cuts: [Cut] = []
+        func isUnclear(_ first: Int, _ second: Int) -> Bool {
+            let (one, two) = (edges[first].edge, edges[second].edge)
+            switch Crossing.meeting(one, two) {
+            case .none, .atEnd: return false
+            case .touching:
+                let known = cuts.count
+                for end in [two.from, two.to] where one.holdsInside(end) {
+                    cuts.append(Cut(edge: first, position: end))
                 }
+                for end in [one.from, one.to] where two.holdsInside(end) {
+                    cuts.append(Cut(edge: second, position: end))
+                }
+                return cuts.count == known
+            case .proper:
+                guard let position = one.crossing(with: two) else { return true }
+                cuts.append(Cut(edge: first, position: position))
+                cuts.append(Cut(edge: second, position: position))
+                return false
             }
-            let isStopped = tree.searchPairs(from: firstNew) {
-                edges[$0].edge.box
+        }
+        let isStopped = boxes.withUnsafeBufferPointer { boxes in
+            tree.searchPairs(from: firstNew) {
+                boxes[$0]
             } visit: {
                 max($0, $1) >= firstNew && isUnclear($0, $1)
             }
-            return isStopped ? nil : cuts
         }
+        return isStopped ? nil : cuts
     }
 
     /// The edges cut up: those that stay whole, then the pieces, and where these begin.

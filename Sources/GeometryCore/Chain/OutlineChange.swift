@@ -91,13 +91,9 @@ extension GeometryEngine {
         let (net, sum, gross): (Area, Area, Area)
         do throws(AreaFault) {
             net = try AreaModel.straightArea(of: chain.edges.map { ($0.edge, Double($0.count)) })
-            var (labelled, areas): ([Area], [Area]) = ([], [])
-            for face in faces {
-                let area = try AreaModel.standard.area(of: ValidMultiPolygon(proven: [face.polygon]))
-                areas.append(area)
-                labelled.append(Area(squareMetres: area.squareMetres * Double(face.label)))
-            }
-            (sum, gross) = (labelled.sum(), areas.sum())
+            let areas = try AreaModel.standard.areasOfParts(of: ValidMultiPolygon(proven: faces.map(\.polygon)))
+            sum = zip(faces, areas).lazy.map { Area(squareMetres: $1.squareMetres * Double($0.label)) }.sum()
+            gross = areas.sum()
         } catch {
             throw .unverified(operation: "change", reason: "\(error)")
         }

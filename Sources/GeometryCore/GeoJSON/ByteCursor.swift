@@ -74,57 +74,58 @@ struct ByteCursor: ~Copyable {
 
     /// How many line feeds a range holds.
     func lineFeeds(in range: Range<Int>) -> Int {
-        let range = range.clamped(to: 0..<count)
-        var (next, feeds) = (range.lowerBound, 0)
+        UnsafeBufferPointer(start: base, count: count).count(of: Byte.lineFeed, in: range)
+    }
+
+    /// Whether a range of another text stands here.
+    func holds(_ other: [UInt8], in range: Range<Int>) -> Bool {
+        range.count <= count - offset && commonLength(with: other, in: range) == range.count
+    }
+
+    /// How many bytes from here on are those at the start of a range of another text too.
+    func commonLength(with other: [UInt8], in range: Range<Int>) -> Int {
+        other.withUnsafeBufferPointer { other in
+            let range = range.clamped(to: other.indices)
+            guard let otherBase = other.baseAddress, !range.isEmpty else { return 0 }
+            let (here, there) = (base + offset, otherBase + range.lowerBound)
+            let limit = min(range.count, count - offset)
+            var length = 0
+            while limit - length >= 32, words(at: here + length) == words(at: there + length) { length += 32 }
+            while length < limit, here[length] == there[length] { length += 1 }
+            return length
+        }
+    }
+}
+
+extension [UInt8] {
+    /// How often a byte stands in a range.
+    func count(of byte: UInt8, in range: Range<Int>) -> Int {
+        withUnsafeBufferPointer { $0.count(of: byte, in: range) }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// How often a byte stands in a range.
+    fileprivate func count(of byte: UInt8, in range: Range<Int>) -> Int {
+        let range = range.clamped(to: indices)
+        guard let base = baseAddress else { return 0 }
+        var (next, found) = (range.lowerBound, 0)
         while range.upperBound - next >= 32 {
             // Four words at a time, each byte of `differing` counting up to 252.
             var differing: UInt64 = 0
-            let blockEnd = next + min(63, (range.upperBound - next) / 32) * 32
-            feeds += blockEnd - next
+            let blockEnd = next + Swift.min(63, (range.upperBound - next) / 32) * 32
+            found += blockEnd - next
             while next < blockEnd {
-                differing &+= words(at: base + next).bytes(otherThan: Byte.lineFeed)
+                differing &+= words(at: base + next).bytes(otherThan: byte)
                 next &+= 32
             }
-            feeds -= sumOfBytes(differing)
+            found -= sumOfBytes(differing)
         }
         while next < range.upperBound {
-            feeds += self[next] == Byte.lineFeed ? 1 : 0
+            found += base[next] == byte ? 1 : 0
             next += 1
         }
-        return feeds
-    }
-
-    /// The longest run of the bytes from here on that stands at the start of a range of another text too and ends with a
-    /// position's closing bracket, and how many such brackets it holds.
-    func commonPositions(with other: [UInt8], in range: Range<Int>) -> (length: Int, positions: Int) {
-        other.withUnsafeBufferPointer { other in
-            let range = range.clamped(to: other.indices)
-            guard let otherBase = other.baseAddress, !range.isEmpty else { return (0, 0) }
-            let (here, there) = (base + offset, otherBase + range.lowerBound)
-            let limit = min(range.count, count - offset)
-            var (length, brackets) = (0, 0)
-            var differs = false
-            while !differs, limit - length >= 32 {
-                var others: UInt64 = 0
-                let (blockStart, blockEnd) = (length, length + min(63, (limit - length) / 32) * 32)
-                while length < blockEnd {
-                    let block = words(at: here + length)
-                    if block != words(at: there + length) {
-                        differs = true
-                        break
-                    }
-                    others &+= block.bytes(otherThan: Byte.closeBracket)
-                    length &+= 32
-                }
-                brackets += length - blockStart - sumOfBytes(others)
-            }
-            while length < limit, here[length] == there[length] {
-                brackets += here[length] == Byte.closeBracket ? 1 : 0
-                length += 1
-            }
-            while length > 0, here[length - 1] != Byte.closeBracket { length -= 1 }
-            return (length, brackets)
-        }
+        return found
     }
 }
 

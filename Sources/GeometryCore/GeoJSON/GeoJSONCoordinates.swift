@@ -64,13 +64,13 @@ extension GeoJSONScan {
         let start = cursor.offset
         isPlain = true
         var followed = followed()
-        let isClosedInHeight = try readPositions(of: type, &followed)
-        if let known = whole(followed) {
+        if let known = sameRing(followed) {
             if known.windsAgainstRule { note(.windingAgainstRule, at: start) }
             isPlain = true
             trace(known.ring, from: start, windsAgainstRule: known.windsAgainstRule)
             return known.ring
         }
+        let isClosedInHeight = try readPositions(of: type, &followed)
         let positions = positionsRead
         let ring = try making(at: start) { () throws(GeometryFault) in try Ring(positions) }
         guard isClosedInHeight else { throw ScanProblem(.ringNotClosedInHeight, at: start) }

@@ -47,18 +47,35 @@ extension GeoJSONScan {
         return Followed(former: former.rings[index], offset: former.rings[index].range.lowerBound)
     }
 
+    /// The ring that stands at the current byte, where all of it stands in the former text too: it needs no other storage. The
+    /// current byte is then behind it.
+    mutating func sameRing(_ followed: Followed?) -> (ring: Ring, windsAgainstRule: Bool)? {
+        guard let former = formerTrace, let known = followed?.former,
+            cursor.holds(former.bytes, in: known.range.lowerBound - 1..<known.range.upperBound + 1)
+        else { return nil }
+        height = known.height
+        cursor.move(to: cursor.offset + known.range.count + 2)
+        return (known.ring, known.windsAgainstRule)
+    }
+
     /// Takes the positions that the followed ring has in the same bytes; answers whether there were any.
     mutating func takeCommon(_ followed: inout Followed?) -> Bool {
         guard let former = formerTrace, let known = followed?.former, let offset = followed?.offset,
             let position = followed?.position
         else { return false }
-        let run = cursor.commonPositions(with: former.bytes, in: offset..<known.range.upperBound)
-        guard run.positions > 0 else { return false }
-        positions += known.ring.positions[position..<position + run.positions]
+        var end = offset + cursor.commonLength(with: former.bytes, in: offset..<known.range.upperBound)
+        while end > offset, former.bytes[end - 1] != Byte.closeBracket { end -= 1 }
+        guard end > offset else { return false }
+        // Every position ends with a bracket; those before and those behind the end are told by the fewer bytes.
+        let isShort = end - offset < known.range.upperBound - end
+        let brackets = former.bytes.count(
+            of: Byte.closeBracket, in: isShort ? offset..<end : end..<known.range.upperBound)
+        let next = isShort ? position + brackets : known.ring.positions.count - brackets
+        positions += known.ring.positions[position..<next]
         height = known.height
-        cursor.move(to: cursor.offset + run.length)
-        followed?.offset = offset + run.length
-        followed?.position = position + run.positions
+        cursor.move(to: cursor.offset + end - offset)
+        followed?.offset = end
+        followed?.position = next
         return true
     }
 
@@ -81,14 +98,6 @@ extension GeoJSONScan {
             followed.position += 1
         }
         return true
-    }
-
-    /// Whether all of the followed ring has been taken, and nothing else: then it is the ring, and needs no other storage.
-    func whole(_ followed: Followed?) -> (ring: Ring, windsAgainstRule: Bool)? {
-        guard isPlain, let followed, followed.position == positions.count,
-            followed.position == followed.former.ring.positions.count, followed.former.ring.positions == positions
-        else { return nil }
-        return (followed.former.ring, followed.former.windsAgainstRule)
     }
 
     /// Notes a ring that has been read for the text that comes next.

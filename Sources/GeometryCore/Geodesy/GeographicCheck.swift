@@ -21,8 +21,8 @@ extension Ring {
         var (previous, widest) = (positions[0].x, 0.0)
         for position in positions {
             let point = SIMD2(position.x, position.y)
-            low = pointwiseMin(low, point)
-            high = pointwiseMax(high, point)
+            low = least(low, point)
+            high = greatest(high, point)
             widest = max(widest, (position.x - previous).magnitude)
             previous = position.x
         }

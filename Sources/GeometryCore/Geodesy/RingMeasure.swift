@@ -31,6 +31,21 @@ extension AreaModel {
         return Area(squareMetres: sum.value)
     }
 
+    /// The area of each polygon of a set, in the set's order.
+    ///
+    /// - Throws: ``AreaFault``, with the indices of the polygon, the ring and the position.
+    public func areasOfParts(of set: ValidMultiPolygon) throws(AreaFault) -> [Area] {
+        let measure = try ringMeasure()
+        var areas: [Area] = []
+        areas.reserveCapacity(set.polygons.count)
+        for (index, polygon) in set.polygons.enumerated() {
+            var sum = CompensatedSum()
+            try measure.add(polygon, to: &sum, at: Place(polygon: index))
+            areas.append(Area(squareMetres: sum.value))
+        }
+        return areas
+    }
+
     /// |shell| − Σ|holes| of a polygon that may be invalid: what a reader of its rings would take its area to be.
     ///
     /// - Throws: ``AreaFault``, with the indices of the ring and the position.
@@ -65,12 +80,14 @@ extension AreaModel {
 
 extension RingMeasure {
     fileprivate func add(_ polygon: Polygon, to sum: inout CompensatedSum, at place: Place) throws(AreaFault) {
-        for (index, ring) in polygon.rings.enumerated() {
-            var place = place
-            place.ring = index
-            try ring.checkGeographic(at: place)
-            let area = try area(of: ring, at: place)
-            sum += index == 0 ? area : -area
+        var place = place
+        place.ring = 0
+        try polygon.shell.checkGeographic(at: place)
+        sum += try area(of: polygon.shell, at: place)
+        for (index, hole) in polygon.holes.enumerated() {
+            place.ring = index + 1
+            try hole.checkGeographic(at: place)
+            sum += -(try area(of: hole, at: place))
         }
     }
 }

@@ -56,6 +56,16 @@ public struct Bounds: Hashable, Sendable {
             && (edge.from.y < edge.to.y ? edge.to.y : edge.from.y) >= minY
     }
 
+    /// Whether the box shares a point with a node's.
+    @inline(__always) func meets(_ node: BoxTree<SIMD2<Double>>.Node) -> Bool {
+        node.low.x <= maxX && minX <= node.high.x && node.low.y <= maxY && minY <= node.high.y
+    }
+
+    /// Whether the box holds a point, its border included.
+    @inline(__always) func holds(_ point: Position) -> Bool {
+        minX <= point.x && point.x <= maxX && minY <= point.y && point.y <= maxY
+    }
+
     /// Whether the two boxes share a point, their borders included.
     public func meets(_ other: Bounds) -> Bool {
         minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY

@@ -32,9 +32,9 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
     ///   - runs: the items' indices, in ascending order.
     ///   - box: the box of one item.
     @inline(__always)
-    init(_ runs: [Range<Int>], itemsInLeaf: Int, box: (Int) -> Box) {
+    init(_ runs: some Collection<Range<Int>>, itemsInLeaf: Int, box: (Int) -> Box) {
         var leaves: [Node] = []
-        leaves.reserveCapacity(runs.reduce(0) { $0 + $1.count / itemsInLeaf + 1 })
+        leaves.reserveCapacity(runs.reduce(0) { $0 + ($1.count + itemsInLeaf - 1) / itemsInLeaf })
         for run in runs {
             var first = run.lowerBound
             while first < run.upperBound {
@@ -45,11 +45,14 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
                     low = least(low, next.low)
                     high = greatest(high, next.high)
                 }
-                leaves.append(Node(low: low, high: high, first: Int32(first), end: Int32(end), next: 0))
+                leaves.append(Node(low: low, high: high, first: Int32(first), end: Int32(end), next: 1))
                 first = end
             }
         }
-        guard !leaves.isEmpty else { return }
+        guard leaves.count > 1 else {
+            nodes = leaves
+            return
+        }
         nodes = leaves.withUnsafeBufferPointer { leaves in
             let count = 2 * leaves.count - 1
             return [Node](unsafeUninitializedCapacity: count) { nodes, initialized in
@@ -109,7 +112,20 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
     /// - Returns: whether it was stopped.
     @inline(__always)
     func searchPairs(from start: Int = 0, box: (Int) -> Box, visit: (Int, Int) -> Bool) -> Bool {
-        nodes.withUnsafeBufferPointer { $0.isEmpty ? false : Self.searchPairs(within: 0, $0, start, box, visit) }
+        nodes.withUnsafeBufferPointer { nodes in
+            for (index, leaf) in nodes.enumerated() where Int(leaf.next) == index + 1 {
+                for item in leaf.items {
+                    let mine = box(item)
+                    for other in max(item + 1, start)..<max(item + 1, start, leaf.items.upperBound)
+                    where Self.meet(mine, box(other)) && visit(item, other) { return true }
+                }
+                // All nodes behind a leaf lie beside it, none above.
+                let isStopped = Self.searchPairs(
+                    of: leaf, nodes, from: index + 1, start, box: box, otherBox: box, visit)
+                if isStopped { return true }
+            }
+            return false
+        }
     }
 
     /// Visits every pair of an item of this tree and one of another whose boxes meet, until `visit` says stop.
@@ -124,53 +140,46 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
     ) -> Bool {
         nodes.withUnsafeBufferPointer { mine in
             other.nodes.withUnsafeBufferPointer { its in
-                mine.isEmpty || its.isEmpty
-                    ? false : Self.searchPairs(0, mine, 0, its, 0, box: box, otherBox: otherBox, visit)
+                guard let root = its.first else { return false }
+                var index = 0
+                while index < mine.count {
+                    let node = mine[index]
+                    guard Self.meet(node.box, root.box) else {
+                        index = Int(node.next)
+                        continue
+                    }
+                    let isStopped =
+                        Int(node.next) == index + 1
+                        && Self.searchPairs(of: node, its, from: 0, 0, box: box, otherBox: otherBox, visit)
+                    if isStopped { return true }
+                    index += 1
+                }
+                return false
             }
         }
     }
 
-    private typealias Nodes = UnsafeBufferPointer<Node>
-
+    /// Visits the pairs of an item of a leaf and one of the nodes from an index on.
+    @inline(__always)
     private static func searchPairs(
-        within index: Int, _ nodes: Nodes, _ start: Int, _ box: (Int) -> Box, _ visit: (Int, Int) -> Bool
-    ) -> Bool {
-        guard nodes[index].end > start else { return false }
-        if let (left, right) = children(of: index, nodes) {
-            return searchPairs(within: left, nodes, start, box, visit)
-                || searchPairs(within: right, nodes, start, box, visit)
-                || searchPairs(left, nodes, right, nodes, start, box: box, otherBox: box, visit)
-        }
-        let items = nodes[index].items
-        for item in items {
-            let mine = box(item)
-            for other in max(item + 1, start)..<items.upperBound
-            where meet(mine, box(other)) && visit(item, other) { return true }
-        }
-        return false
-    }
-
-    private static func searchPairs(
-        _ first: Int, _ nodes: Nodes, _ second: Int, _ others: Nodes, _ start: Int, box: (Int) -> Box,
+        of leaf: Node, _ nodes: UnsafeBufferPointer<Node>, from first: Int, _ start: Int, box: (Int) -> Box,
         otherBox: (Int) -> Box, _ visit: (Int, Int) -> Bool
     ) -> Bool {
-        guard max(nodes[first].end, others[second].end) > start, meet(nodes[first].box, others[second].box) else {
-            return false
-        }
-        let (one, two) = (nodes[first].items, others[second].items)
-        let below = children(of: second, others)
-        if let (left, right) = children(of: first, nodes), below == nil || one.count >= two.count {
-            return searchPairs(left, nodes, second, others, start, box: box, otherBox: otherBox, visit)
-                || searchPairs(right, nodes, second, others, start, box: box, otherBox: otherBox, visit)
-        }
-        if let (left, right) = below {
-            return searchPairs(first, nodes, left, others, start, box: box, otherBox: otherBox, visit)
-                || searchPairs(first, nodes, right, others, start, box: box, otherBox: otherBox, visit)
-        }
-        for item in one {
-            let mine = box(item)
-            guard meet(mine, others[second].box) else { continue }
-            for other in two where meet(mine, otherBox(other)) && visit(item, other) { return true }
+        var index = first
+        while index < nodes.count {
+            let node = nodes[index]
+            guard node.end > start, meet(leaf.box, node.box) else {
+                index = Int(node.next)
+                continue
+            }
+            if Int(node.next) == index + 1 {
+                for item in leaf.items {
+                    let mine = box(item)
+                    guard meet(mine, node.box) else { continue }
+                    for other in node.items where meet(mine, otherBox(other)) && visit(item, other) { return true }
+                }
+            }
+            index += 1
         }
         return false
     }
@@ -178,20 +187,16 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
     @inline(__always) private static func meet(_ one: Box, _ other: Box) -> Bool {
         all(one.low .<= other.high) && all(other.low .<= one.high)
     }
-
-    @inline(__always) private static func children(of index: Int, _ nodes: Nodes) -> (left: Int, right: Int)? {
-        Int(nodes[index].next) == index + 1 ? nil : (index + 1, Int(nodes[index + 1].next))
-    }
 }
 
 /// The lesser of each two numbers; unlike the standard library's it is two instructions, since no number here is NaN.
-@inline(__always) private func least<Vector: SIMD>(_ one: Vector, _ two: Vector) -> Vector
+@inline(__always) func least<Vector: SIMD>(_ one: Vector, _ two: Vector) -> Vector
 where Vector.Scalar: Comparable {
     one.replacing(with: two, where: two .< one)
 }
 
 /// The greater of each two numbers.
-@inline(__always) private func greatest<Vector: SIMD>(_ one: Vector, _ two: Vector) -> Vector
+@inline(__always) func greatest<Vector: SIMD>(_ one: Vector, _ two: Vector) -> Vector
 where Vector.Scalar: Comparable {
     one.replacing(with: two, where: two .> one)
 }

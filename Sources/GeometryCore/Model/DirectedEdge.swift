@@ -63,9 +63,8 @@ struct DirectedEdge: Hashable, Sendable {
     func partCrossed(by other: DirectedEdge) -> Double? {
         let (mine, its, gap) = (span, other.span, other.start - start)
         let determinant = mine.x * its.y - mine.y * its.x
-        guard determinant.magnitude > 1e-14 * (mine * mine).sum().squareRoot() * (its * its).sum().squareRoot() else {
-            return nil
-        }
+        // Side by side where the sine of their angle is below 1e-14.
+        guard determinant * determinant > 1e-28 * (mine * mine).sum() * (its * its).sum() else { return nil }
         let part = (gap.x * its.y - gap.y * its.x) / determinant
         let otherPart = (gap.x * mine.y - gap.y * mine.x) / determinant
         let reach = -1e-9...(1 + 1e-9)

@@ -10,15 +10,21 @@ struct OrientedBoundary: Sendable {
 
     /// Takes over what an earlier boundary has of the same rings, so that it is not worked out again.
     init(_ polygons: some Sequence<Polygon>, after former: OrientedBoundary?) {
-        var known: [OrientedRing.Key: OrientedRing] = [:]
-        for ring in former?.rings ?? [] { known[ring.key] = ring }
+        let formerRings = former?.rings ?? []
+        var known: [OrientedRing.Key: OrientedRing]?
         var rings: [OrientedRing] = []
-        func add(_ ring: Ring, isHole: Bool) {
-            if let same = known[OrientedRing.Key(ring, isHole: isHole)], same.ring == ring {
-                rings.append(same)
-            } else {
-                rings.append(OrientedRing(ring, isHole: isHole))
+        /// The same ring of the former boundary; most stand in the same place.
+        func same(_ ring: Ring, isHole: Bool) -> OrientedRing? {
+            if formerRings.indices.contains(rings.count) {
+                let candidate = formerRings[rings.count]
+                if candidate.isHole == isHole, candidate.ring == ring { return candidate }
             }
+            let former = known ?? Dictionary(formerRings.map { ($0.key, $0) }) { $1 }
+            known = former
+            return former[OrientedRing.Key(ring, isHole: isHole)].flatMap { $0.ring == ring ? $0 : nil }
+        }
+        func add(_ ring: Ring, isHole: Bool) {
+            rings.append(same(ring, isHole: isHole) ?? OrientedRing(ring, isHole: isHole))
         }
         for polygon in polygons {
             add(polygon.shell, isHole: false)
@@ -45,7 +51,7 @@ final class OrientedRing: Sendable {
         isReversed = ring.isClockwise != isHole
         // Built for each ring of each map: without the array's checks it takes a quarter of the time.
         tree = ring.positions.withUnsafeBufferPointer { positions in
-            BoxTree([0..<positions.count - 1], itemsInLeaf: 8) { DirectedEdge.box(positions, $0) }
+            BoxTree(CollectionOfOne(0..<positions.count - 1), itemsInLeaf: 16) { DirectedEdge.box(positions, $0) }
         }
     }
 
@@ -62,6 +68,30 @@ final class OrientedRing: Sendable {
     func edge(_ index: Int) -> DirectedEdge {
         let (here, next) = (ring.positions[index], ring.positions[index + 1])
         return isReversed ? DirectedEdge(from: next, to: here) : DirectedEdge(from: here, to: next)
+    }
+
+    /// How often the ring winds round a point, as it is run; none where the point is too near an edge to tell.
+    ///
+    /// Counts how often a ray to the east is crossed, upwards less downwards, half-open in the second coordinate. Of a stretch that
+    /// lies all east of the point its ends tell.
+    func winding(around point: Position) -> Int? {
+        var winding = 0
+        let isTooNear = ring.positions.withUnsafeBufferPointer { positions in
+            tree.search { node in
+                guard node.low.y <= point.y, point.y <= node.high.y, node.high.x >= point.x else { return false }
+                guard node.low.x > point.x else { return true }
+                winding += positions[node.items.upperBound].y > point.y ? 1 : 0
+                winding -= positions[node.items.lowerBound].y > point.y ? 1 : 0
+                return false
+            } visit: { index in
+                guard let crossing = Crossing.ofRay(from: point, positions[index], positions[index + 1]) else {
+                    return true
+                }
+                winding += crossing
+                return false
+            }
+        }
+        return isTooNear ? nil : isReversed ? -winding : winding
     }
 
     /// What two equal rings agree in, cheap to compute.

@@ -7,11 +7,20 @@ struct PolygonIndex {
 
     init(_ polygon: Polygon) {
         var positions = polygon.shell.positions
-        var sides = [0..<positions.count - 1]
+        let shell = 0..<positions.count - 1
+        guard !polygon.holes.isEmpty else {
+            self.init(positions, CollectionOfOne(shell))
+            return
+        }
+        var sides = [shell]
         for hole in polygon.holes {
             sides.append(positions.count..<positions.count + hole.positions.count - 1)
             positions += hole.positions
         }
+        self.init(positions, sides)
+    }
+
+    private init(_ positions: [Position], _ sides: some Collection<Range<Int>>) {
         self.positions = positions
         tree = positions.withUnsafeBufferPointer { positions in
             BoxTree(sides, itemsInLeaf: 8) { DirectedEdge.box(positions, $0) }
@@ -22,7 +31,7 @@ struct PolygonIndex {
     @inline(__always)
     func holdsSide(in bounds: Bounds, where isSought: (DirectedEdge) -> Bool) -> Bool {
         search {
-            $0.low.x <= bounds.maxX && bounds.minX <= $0.high.x && $0.low.y <= bounds.maxY && bounds.minY <= $0.high.y
+            bounds.meets($0)
         } visit: {
             bounds.meets($0) && isSought($0)
         }

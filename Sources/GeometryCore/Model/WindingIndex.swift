@@ -8,29 +8,22 @@ struct WindingIndex: Sendable {
 
     init(_ rings: [OrientedRing]) {
         self.rings = rings
-        tree = BoxTree([rings.indices], itemsInLeaf: 4) { index in rings[index].box }
+        tree = BoxTree(CollectionOfOne(rings.indices), itemsInLeaf: 1) { index in rings[index].box }
     }
 
     /// How often the boundary winds round a point; none where the point is too near an edge to tell.
-    ///
-    /// Counts the edges that a ray crosses, half-open in the second coordinate: to the east or to the west, whichever end of the
-    /// boundary's box is nearer.
     func winding(around point: Position) -> Int? { winding(around: point) { _ in true } }
 
     /// The same for some of the rings only.
     @inline(__always) func winding(around point: Position, by isCounted: (OrientedRing) -> Bool) -> Int? {
         var winding = 0
-        let isEastwards = box.map { $0.high.x - point.x <= point.x - $0.low.x } ?? true
-        let isTooNear = search {
-            $0.low.y <= point.y && point.y <= $0.high.y
-                && (isEastwards ? $0.high.x >= point.x : $0.low.x <= point.x)
-        } counting: {
-            isCounted($0)
-        } visit: { ring, positions, index in
-            let crossing = Crossing.ofRay(
-                from: point, positions[index], positions[index + 1], isEastwards: isEastwards)
-            guard let crossing else { return true }
-            winding += ring.isReversed ? -crossing : crossing
+        // A ring whose box does not hold the point does not wind round it.
+        let isTooNear = tree.search {
+            $0.low.x <= point.x && point.x <= $0.high.x && $0.low.y <= point.y && point.y <= $0.high.y
+        } visit: { number in
+            guard isCounted(rings[number]) else { return false }
+            guard let turns = rings[number].winding(around: point) else { return true }
+            winding += turns
             return false
         }
         return isTooNear ? nil : winding
@@ -38,13 +31,18 @@ struct WindingIndex: Sendable {
 
     /// Whether some edge that meets a box is one that is sought; edges come in the direction in which they stand in ∂A.
     func holdsEdge(in bounds: Bounds, where isSought: (DirectedEdge) -> Bool) -> Bool {
-        search {
-            $0.low.x <= bounds.maxX && bounds.minX <= $0.high.x && $0.low.y <= bounds.maxY && bounds.minY <= $0.high.y
-        } counting: { _ in
-            true
-        } visit: { ring, positions, index in
-            let edge = DirectedEdge(from: positions[index], to: positions[index + 1])
-            return bounds.meets(edge) && isSought(ring.isReversed ? edge.reversed : edge)
+        tree.search {
+            bounds.meets($0)
+        } visit: { number in
+            let ring = rings[number]
+            return ring.ring.positions.withUnsafeBufferPointer { positions in
+                ring.tree.search {
+                    bounds.meets($0)
+                } visit: { index in
+                    let edge = DirectedEdge(from: positions[index], to: positions[index + 1])
+                    return bounds.meets(edge) && isSought(ring.isReversed ? edge.reversed : edge)
+                }
+            }
         }
     }
 
@@ -119,19 +117,6 @@ struct WindingIndex: Sendable {
         }
     }
 
-    @inline(__always) private func search(
-        wanted: (BoxTree<SIMD2<Double>>.Node) -> Bool, counting isCounted: (OrientedRing) -> Bool,
-        visit: (OrientedRing, UnsafeBufferPointer<Position>, Int) -> Bool
-    ) -> Bool {
-        tree.search(wanted: wanted) { index in
-            let ring = rings[index]
-            guard isCounted(ring) else { return false }
-            return ring.ring.positions.withUnsafeBufferPointer { positions in
-                ring.tree.search(wanted: wanted) { visit(ring, positions, $0) }
-            }
-        }
-    }
-
     /// Whether some edge comes within a distance of a point, in the plane.
     func holdsEdge(within distance: Double, of point: Position) -> Bool {
         holdsEdge(in: Bounds(around: point, reach: distance)) { $0.distance(to: point) <= distance }
@@ -142,10 +127,8 @@ struct WindingIndex: Sendable {
 enum Crossing {
     /// What an edge adds to the winding number of a point, by a ray to the east: 1 upwards, -1 downwards, 0 where it is
     /// not crossed; none where the point is too near the edge to tell.
-    ///
-    /// By a ray to the west it is -1 upwards and 1 downwards: a closed line crosses the whole level line as often up as down.
     @inline(__always)
-    static func ofRay(from point: Position, _ from: Position, _ to: Position, isEastwards: Bool = true) -> Int? {
+    static func ofRay(from point: Position, _ from: Position, _ to: Position) -> Int? {
         let isUpwards = from.y <= point.y && point.y < to.y
         guard isUpwards || to.y <= point.y && point.y < from.y else {
             // A level edge through the point, or an end at the point's height: near only where it holds the point.
@@ -155,7 +138,7 @@ enum Crossing {
         }
         guard let side = side(of: point, from, to) else { return nil }
         // East of a point run the edges that go up with it on their left, and down with it on their right.
-        return (isUpwards == (side > 0)) == isEastwards ? (isEastwards == isUpwards ? 1 : -1) : 0
+        return isUpwards == (side > 0) ? (isUpwards ? 1 : -1) : 0
     }
 
     /// 1 where a point lies left of an edge, -1 where right; none where rounding could turn the sign

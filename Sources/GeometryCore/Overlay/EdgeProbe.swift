@@ -11,13 +11,12 @@ extension PolygonIndex {
         if isSide { return false }
         // Where the stretches part: most edges are crossed nowhere.
         var parts: [Double] = []
+        let box = Bounds(around: edge, reach: 2 * tolerance)
         _ = holdsSide(in: Bounds(around: edge, reach: tolerance)) { side in
             if let part = edge.partCrossed(by: side), part > 0, part < 1 { parts.append(part) }
             // Sides that run along the edge begin and end there without crossing it.
-            for end in [side.from, side.to] where end != edge.from && end != edge.to {
-                let part = edge.nearestPart(to: end)
-                if edge.distance(to: end, nearestAt: part) <= 2 * tolerance { parts.append(part) }
-            }
+            if let part = edge.part(at: side.from, box, within: 2 * tolerance) { parts.append(part) }
+            if let part = edge.part(at: side.to, box, within: 2 * tolerance) { parts.append(part) }
             return false
         }
         let length = edge.length
@@ -39,4 +38,16 @@ extension PolygonIndex {
 
     /// Where on a stretch its point is: not in the middle, where corners of drawn lines like to be.
     private static var share: Double { 0.4371 }
+}
+
+extension DirectedEdge {
+    /// The part of the way at which a position lies that is within a distance and none of the ends.
+    ///
+    /// - Parameter box: the box around the edge, grown by the distance.
+    @inline(__always)
+    fileprivate func part(at position: Position, _ box: Bounds, within distance: Double) -> Double? {
+        guard position != from, position != to, box.holds(position) else { return nil }
+        let part = nearestPart(to: position)
+        return self.distance(to: position, nearestAt: part) <= distance ? part : nil
+    }
 }

@@ -4,10 +4,7 @@ import Territory
 
 /// What a report says of a file that it rests on.
 public struct InputReceipt: Hashable, Sendable {
-    /// The path as it was given.
-    public let path: String
-    /// SHA-256 of the contents, in hexadecimal.
-    public let sha256: String
+    private let file: FileReceipt
     /// The source's identifier; none where the file is of no source.
     public let source: String?
     /// The moment that the file shows; none where it is not known.
@@ -23,11 +20,16 @@ public struct InputReceipt: Hashable, Sendable {
     /// The receipt of any file.
     public init(_ receipt: FileReceipt, source: String? = nil, asOf: Moment? = nil, address: String? = nil) {
         self.address = address
-        path = receipt.path
-        sha256 = receipt.sha256
+        file = receipt
         self.source = source
         self.asOf = asOf?.description
     }
+
+    /// The path as it was given.
+    public var path: String { file.path }
+
+    /// SHA-256 of the contents, in hexadecimal.
+    public var sha256: String { file.sha256 }
 
     /// The receipt for people, in one line.
     var words: String {

@@ -20,8 +20,9 @@ extension SeriesReport {
     public var regionTable: Table {
         var rows: [[Table.Cell]] = []
         for step in steps {
+            let asOf = step.asOf.description
             func row(_ code: String, _ name: String, _ row: Row) -> [Table.Cell] {
-                [.text(step.asOf.description), .text(code), .text(name)] + Self.cells(row)
+                [.text(asOf), .text(code), .text(name)] + Self.cells(row)
             }
             rows += zip(regions, step.regions).map { row($0.code, $0.name, $1) }
             if let remainder = step.remainder { rows.append(row("", "remainder", remainder)) }

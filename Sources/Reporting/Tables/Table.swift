@@ -94,12 +94,27 @@ extension Table {
 
     /// The table as CSV (RFC 4180), headings first, lines ended by a line feed.
     public var csv: String {
-        let special = Array(",\"\n\r".utf8)
-        func field(_ text: String) -> String {
-            guard text.utf8.contains(where: special.contains) else { return text }
-            return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        var csv: [UInt8] = []
+        func add(_ line: some Sequence<String>) {
+            for (index, field) in line.enumerated() {
+                if index > 0 { csv.append(UInt8(ascii: ",")) }
+                var field = Self.quoted(field)
+                field.withUTF8 { csv += $0 }
+            }
+            csv.append(UInt8(ascii: "\n"))
         }
-        let lines = [columns.map(\.name)] + rows.map { $0.map(\.field) }
-        return lines.map { $0.map(field).joined(separator: ",") + "\n" }.joined()
+        add(columns.lazy.map(\.name))
+        for row in rows { add(row.lazy.map(\.field)) }
+        return String(decoding: csv, as: UTF8.self)
+    }
+
+    private static func quoted(_ field: String) -> String {
+        let isSpecial = field.utf8.contains { byte in
+            switch byte {
+            case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+            default: false
+            }
+        }
+        return isSpecial ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
     }
 }

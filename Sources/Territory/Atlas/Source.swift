@@ -49,7 +49,7 @@ public struct Source: Sendable {
 
     /// Where the publisher has a file; none where that is not known.
     public func address(ofFile path: String) -> String? {
-        address?.replacing("{name}", with: path.split(separator: "/").last ?? "")
+        address?.replacing("{name}", with: path.fileName)
     }
 
     /// The moment that a file's name tells; none where the name does not fit.

@@ -3,8 +3,7 @@ import Synchronization
 
 /// Which bytes a figure rests on.
 ///
-/// Hashing costs more than reading: that of large contents waits until the hash is asked for, and until then they are kept. Small
-/// ones are hashed at once, since there may be many.
+/// Hashing costs more than reading, so it waits until the hash is asked for; until then the contents are kept.
 public struct FileReceipt: Hashable, Sendable {
     /// The path as it was given.
     public let path: String
@@ -24,6 +23,9 @@ public struct FileReceipt: Hashable, Sendable {
         return self
     }
 
+    /// The same, with the contents let go unless they are large: for files that may be many.
+    var hashedIfSmall: FileReceipt { digest.isLarge ? self : hashed }
+
     /// Whether two receipts name the same path and contents.
     public static func == (one: FileReceipt, other: FileReceipt) -> Bool {
         one.path == other.path && (one.digest === other.digest || one.sha256 == other.sha256)
@@ -36,7 +38,7 @@ public struct FileReceipt: Hashable, Sendable {
     }
 }
 
-/// Large contents, and from when it is asked for their hash alone.
+/// Contents, and from when it is asked for their hash alone.
 private final class Digest: Sendable {
     private let state: Mutex<State>
 
@@ -45,11 +47,13 @@ private final class Digest: Sendable {
         case hash(String)
     }
 
-    /// From how many bytes on contents are large.
-    private static let large = 16 << 20
+    init(of bytes: [UInt8]) { state = Mutex(.bytes(bytes)) }
 
-    init(of bytes: [UInt8]) {
-        state = Mutex(bytes.count < Self.large ? .hash(Self.sha256(of: bytes)) : .bytes(bytes))
+    /// Whether contents are kept that are large.
+    var isLarge: Bool {
+        state.withLock { state in
+            if case .bytes(let bytes) = state { bytes.count >= 16 << 20 } else { false }
+        }
     }
 
     var sha256: String {

@@ -36,9 +36,11 @@ public struct SmallParts: Hashable, Sendable {
 extension AreaModel {
     /// The area of each part of a set, in the set's order.
     func areasOfParts(of set: ValidMultiPolygon, in path: String) throws(InputFault) -> [Area] {
-        var areas: [Area] = []
-        for part in set.parts { areas.append(try area(of: part, in: path)) }
-        return areas
+        do throws(AreaFault) {
+            return try areasOfParts(of: set)
+        } catch {
+            throw .unmeasurable(error, at: Place(file: path))
+        }
     }
 }
 

@@ -46,7 +46,7 @@ extension Series {
     ) throws(InputFault) -> (entries: [Entry], warnings: [Warning]) {
         var entries: [Entry] = []
         for path in paths {
-            let name = path.split(separator: "/").last ?? ""
+            let name = path.fileName
             let asOf = source.map { $0.asOf(fileName: name) } ?? day(in: name).map(MapClock.utc.end(of:))
             guard let asOf else { throw .noTime(path: path) }
             entries.append(Entry(asOf: asOf, path: path))
@@ -68,9 +68,9 @@ extension Series {
 
     /// The first day that stands in a name, as `2025-06-07` or `20250607`, apart from other digits.
     private static func day(in name: Substring) -> CalendarDay? {
-        let pieces = name.split { !$0.isNumber && $0 != "-" }
-        for piece in pieces {
-            let trimmed = piece.drop { $0 == "-" }
+        let (hyphen, digits) = (UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"))
+        for piece in name.utf8.split(whereSeparator: { !digits.contains($0) && $0 != hyphen }) {
+            let trimmed = Substring(piece.drop { $0 == hyphen })
             if let day = CalendarDay(trimmed.prefix(10)) ?? CalendarDay(trimmed) { return day }
         }
         return nil

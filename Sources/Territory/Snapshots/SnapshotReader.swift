@@ -16,10 +16,10 @@ extension Snapshot {
         let features = try MapFeatures(
             GeoJSONDocument(reading: file, as: source?.form ?? .geoJSON), path: path, source: source,
             selection: selection)
-        receipt = file.receipt
+        receipt = file.receipt.hashedIfSmall
         self.source = source?.id
         gap = source?.gap
-        asOf = path.split(separator: "/").last.flatMap { source?.asOf(fileName: $0) }
+        asOf = source?.asOf(fileName: path.fileName)
         let proven = try features.proven(features.parts, repairing: repairing, engine: engine)
         (parts, warnings) = (proven.parts, proven.warnings)
         counted = features.counted
