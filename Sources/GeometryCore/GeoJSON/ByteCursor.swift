@@ -72,6 +72,15 @@ struct ByteCursor: ~Copyable {
         return UInt64(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
     }
 
+    /// The bytes from an offset on, of which some are read without a check each; nothing where so many are not left.
+    @inline(__always) func stretch(from offset: Int) -> ByteStretch? {
+        guard offset >= 0, offset <= count &- ByteStretch.room else { return nil }
+        return ByteStretch(place: base + offset, limit: base + (count &- ByteStretch.room))
+    }
+
+    /// The offset at which a stretch of this text stands.
+    @inline(__always) func offset(of stretch: ByteStretch) -> Int { stretch.place - base }
+
     /// How many line feeds a range holds.
     func lineFeeds(in range: Range<Int>) -> Int {
         UnsafeBufferPointer(start: base, count: count).count(of: Byte.lineFeed, in: range)
@@ -126,6 +135,36 @@ extension UnsafeBufferPointer<UInt8> {
             next += 1
         }
         return found
+    }
+}
+
+/// Bytes of a text that are read without a check each: where there is room, so many surely follow.
+///
+/// Not to outlive the call in which the cursor gave it.
+struct ByteStretch {
+    /// How many bytes may be read, and gone past, where ``hasRoom`` says so.
+    static let room = 64
+
+    fileprivate var place: UnsafePointer<UInt8>
+    fileprivate let limit: UnsafePointer<UInt8>
+
+    /// Whether ``room`` bytes follow.
+    @inline(__always) var hasRoom: Bool { place <= limit }
+
+    /// The current byte.
+    @inline(__always) var current: UInt8 { place.pointee }
+
+    /// The eight bytes from the current one on, the first one lowest.
+    @inline(__always) var word: UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
+    }
+
+    /// Goes on by so many bytes.
+    @inline(__always) mutating func advance(by count: Int) { place += count }
+
+    /// Goes on to the next byte that is not JSON's white space, or to where no room is left.
+    @inline(__always) mutating func skipWhitespace() {
+        while isWhitespace(current), hasRoom { place += 1 }
     }
 }
 

@@ -120,27 +120,30 @@ extension GeoJSONScan {
     ) throws(ScanProblem) -> Bool {
         try openArray(of: type)
         positions.removeAll(keepingCapacity: true)
-        var firstHeight = Double.nan
+        var firstHeight: Double?
         var isFirst = true
         if followed != nil, takeCommon(&followed) { (isFirst, firstHeight) = (false, height) }
+        func isSame(_ height: Double, _ other: Double?) -> Bool {
+            other.map { height == $0 || height.isNaN && $0.isNaN } ?? true
+        }
         while try cursor.nextElement(&isFirst) {
-            if let plain = cursor.plainPosition() {
+            if followed == nil, let run = cursor.plainPositions(into: &positions) {
+                height = run
+            } else if let plain = cursor.plainPosition() {
                 positions.append(plain.position)
                 height = plain.height
             } else {
                 path.position = positions.count
                 positions.append(try position(of: type))
+                path.position = nil
             }
-            if positions.count == 1 { firstHeight = height }
-            if height != firstHeight, !(height.isNaN && firstHeight.isNaN) { isPlain = false }
-            if followed != nil, catchUp(&followed), takeCommon(&followed), height != firstHeight,
-                !(height.isNaN && firstHeight.isNaN)
-            {
+            isPlain = isPlain && isSame(height, firstHeight)
+            firstHeight = firstHeight ?? height
+            if followed != nil, catchUp(&followed), takeCommon(&followed), !isSame(height, firstHeight) {
                 isPlain = false
             }
         }
-        path.position = nil
-        return firstHeight == height || (firstHeight.isNaN && height.isNaN)
+        return isSame(height, firstHeight)
     }
 
     /// The positions read last, in storage of their own and no larger than they need.
@@ -230,25 +233,52 @@ extension ByteCursor {
     ///
     /// Nearly all positions are plain. With no fault to tell, this stays small and fast.
     mutating func plainPosition() -> (position: Position, height: Double)? {
-        guard current == Byte.openBracket else { return nil }
-        var next = endOfWhitespace(from: offset &+ 1)
-        guard let longitude = plainNumber(from: &next), longitude.magnitude <= 180 else { return nil }
-        next = endOfWhitespace(from: next)
-        guard self[next] == Byte.comma else { return nil }
-        next = endOfWhitespace(from: next &+ 1)
-        guard let latitude = plainNumber(from: &next), latitude.magnitude <= 90 else { return nil }
-        next = endOfWhitespace(from: next)
+        guard var stretch = stretch(from: offset), let plain = stretch.plainPosition() else { return nil }
+        move(to: offset(of: stretch))
+        return plain
+    }
+
+    /// Reads positions as long as they are plain and have the same third number, and answers it; stays behind the last of them.
+    mutating func plainPositions(into positions: inout [Position]) -> Double? {
+        guard var stretch = stretch(from: offset) else { return nil }
+        var height: Double?
+        while let next = stretch.plainPosition(), next.height.bitPattern == height?.bitPattern ?? next.height.bitPattern
+        {
+            positions.append(next.position)
+            height = next.height
+            move(to: offset(of: stretch))
+            stretch.skipWhitespace()
+            guard stretch.current == Byte.comma else { break }
+            stretch.advance(by: 1)
+            stretch.skipWhitespace()
+        }
+        return height
+    }
+}
+
+extension ByteStretch {
+    /// Reads a plain position, if one stands here.
+    @inline(__always) fileprivate mutating func plainPosition() -> (position: Position, height: Double)? {
+        guard hasRoom, current == Byte.openBracket else { return nil }
+        advance(by: 1)
+        skipWhitespace()
+        guard let longitude = plainNumber(), longitude.magnitude <= 180 else { return nil }
+        skipWhitespace()
+        guard current == Byte.comma else { return nil }
+        advance(by: 1)
+        skipWhitespace()
+        guard let latitude = plainNumber(), latitude.magnitude <= 90 else { return nil }
+        skipWhitespace()
         var height = Double.nan
-        if self[next] == Byte.comma {
-            next = endOfWhitespace(from: next &+ 1)
-            guard let third = plainNumber(from: &next) else { return nil }
+        if current == Byte.comma {
+            advance(by: 1)
+            skipWhitespace()
+            guard let third = plainNumber() else { return nil }
             height = third
-            next = endOfWhitespace(from: next)
+            skipWhitespace()
         }
-        guard self[next] == Byte.closeBracket, let position = try? Position(x: longitude, y: latitude) else {
-            return nil
-        }
-        move(to: next &+ 1)
-        return (position, height)
+        guard current == Byte.closeBracket else { return nil }
+        advance(by: 1)
+        return (Position(finite: longitude, latitude), height)
     }
 }

@@ -5,67 +5,9 @@ extension ByteCursor {
     /// power of ten rounds once (Clinger 1990); where it is not, the exact quotient is rounded once. The standard
     /// library reads the rest.
     mutating func number() throws(ScanProblem) -> Double {
-        var next = offset
-        guard let number = plainNumber(from: &next) else { return try anyNumber() }
-        move(to: next)
+        guard var stretch = stretch(from: offset), let number = stretch.plainNumber() else { return try anyNumber() }
+        move(to: offset(of: stretch))
         return number
-    }
-
-    /// Reads a number without exponent, of at most seven digits before the point and 19 in all; nothing for any other,
-    /// well-formed or not, and for one too near the end of the text to take eight bytes at a time.
-    @inline(__always) func plainNumber(from next: inout Int) -> Double? {
-        let isNegative = self[next] == Byte.minus
-        if isNegative { next &+= 1 }
-        guard let head = word(at: next) else { return nil }
-        let wholeCount = digitCount(head)
-        guard wholeCount == 1 || (2...7 ~= wholeCount && UInt8(truncatingIfNeeded: head) != Byte.zero) else {
-            return nil
-        }
-        var digits = number(ofDigits: head, count: wholeCount)
-        var after = UInt8(truncatingIfNeeded: head &>> UInt64(8 &* wholeCount))
-        next &+= wholeCount
-
-        var decimalCount = 0
-        if after == Byte.point {
-            next &+= 1
-            var count: Int
-            repeat {
-                guard let bytes = word(at: next) else { return nil }
-                count = digitCount(bytes)
-                if count > 0 { digits = digits &* wholePowersOfTen[count] &+ number(ofDigits: bytes, count: count) }
-                after = UInt8(truncatingIfNeeded: bytes &>> UInt64(8 &* count))
-                next &+= count
-                decimalCount &+= count
-            } while count == 8
-            guard decimalCount > 0 else { return nil }
-        }
-        // Beyond 19 digits the integer has wrapped around.
-        guard wholeCount &+ decimalCount <= 19, after | 0x20 != UInt8(ascii: "e") else { return nil }
-        let magnitude =
-            digits <= 1 << 53
-            ? Double(Int(truncatingIfNeeded: digits)) / powersOfTen[decimalCount]
-            : quotient(digits, byTenTo: decimalCount)
-        return isNegative ? -magnitude : magnitude
-    }
-
-    /// How many of the eight bytes of a word, from the lowest on, are digits up to the first that is none.
-    ///
-    /// '0' ^ byte is the digit; what is no digit carries into the top bit of its byte (Lemire 2018). A carry out of a
-    /// byte only reaches bytes after the first that is no digit.
-    @inline(__always) private func digitCount(_ bytes: UInt64) -> Int {
-        let values = bytes ^ 0x3030_3030_3030_3030
-        let others = ((values &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
-        return others.trailingZeroBitCount / 8
-    }
-
-    /// The number whose decimal digits are the lowest 1 to 8 bytes of a word, the lowest byte the foremost digit.
-    ///
-    /// Shifted to the top they stand behind zeros; then pairs, fours and all eight are joined (Lemire 2018).
-    @inline(__always) private func number(ofDigits bytes: UInt64, count: Int) -> UInt64 {
-        let values = (bytes ^ 0x3030_3030_3030_3030) &<< UInt64(64 &- 8 &* count)
-        let pairs = ((values &* (10 << 8 | 1)) >> 8) & 0x00FF_00FF_00FF_00FF
-        let fours = ((pairs &* (100 << 16 | 1)) >> 16) & 0x0000_FFFF_0000_FFFF
-        return (fours &* (10_000 << 32 | 1)) >> 32
     }
 
     /// Reads a number of any form: its grammar is checked here, and the standard library rounds it correctly.
@@ -101,6 +43,64 @@ extension ByteCursor {
         }
         while current &- Byte.zero <= 9 { advance() }
     }
+}
+
+extension ByteStretch {
+    /// Reads a number without exponent, of at most seven digits before the point and 19 in all; nothing for any other,
+    /// well-formed or not, and where there is no room. It goes past 34 bytes at most.
+    @inline(__always) mutating func plainNumber() -> Double? {
+        guard hasRoom else { return nil }
+        let isNegative = current == Byte.minus
+        advance(by: isNegative ? 1 : 0)
+        let whole = word
+        let wholeCount = digitCount(whole)
+        guard wholeCount == 1 || (2...7 ~= wholeCount && UInt8(truncatingIfNeeded: whole) != Byte.zero) else {
+            return nil
+        }
+        var digits = number(ofDigits: whole, count: wholeCount)
+        advance(by: wholeCount)
+
+        var decimalCount = 0
+        if current == Byte.point {
+            advance(by: 1)
+            var count: Int
+            repeat {
+                let decimals = word
+                count = digitCount(decimals)
+                if count > 0 { digits = digits &* wholePowersOfTen[count] &+ number(ofDigits: decimals, count: count) }
+                advance(by: count)
+                decimalCount &+= count
+            } while count == 8 && decimalCount < 24
+            guard decimalCount > 0 else { return nil }
+        }
+        // Beyond 19 digits the integer has wrapped around.
+        guard wholeCount &+ decimalCount <= 19, current | 0x20 != UInt8(ascii: "e") else { return nil }
+        let magnitude =
+            digits <= 1 << 53
+            ? Double(Int(truncatingIfNeeded: digits)) / powersOfTen[decimalCount]
+            : quotient(digits, byTenTo: decimalCount)
+        return isNegative ? -magnitude : magnitude
+    }
+}
+
+/// How many of the eight bytes of a word, from the lowest on, are digits up to the first that is none.
+///
+/// '0' ^ byte is the digit; what is no digit carries into the top bit of its byte (Lemire 2018). A carry out of a
+/// byte only reaches bytes after the first that is no digit.
+@inline(__always) private func digitCount(_ bytes: UInt64) -> Int {
+    let values = bytes ^ 0x3030_3030_3030_3030
+    let others = ((values &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
+    return others.trailingZeroBitCount / 8
+}
+
+/// The number whose decimal digits are the lowest 1 to 8 bytes of a word, the lowest byte the foremost digit.
+///
+/// Shifted to the top they stand behind zeros; then pairs, fours and all eight are joined (Lemire 2018).
+@inline(__always) private func number(ofDigits bytes: UInt64, count: Int) -> UInt64 {
+    let values = (bytes ^ 0x3030_3030_3030_3030) &<< UInt64(64 &- 8 &* count)
+    let pairs = ((values &* (10 << 8 | 1)) >> 8) & 0x00FF_00FF_00FF_00FF
+    let fours = ((pairs &* (100 << 16 | 1)) >> 16) & 0x0000_FFFF_0000_FFFF
+    return (fours &* (10_000 << 32 | 1)) >> 32
 }
 
 /// `digits` / 10^`power` for digits > 0 and power ≤ 27, correctly rounded.

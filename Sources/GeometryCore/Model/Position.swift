@@ -16,4 +16,10 @@ public struct Position: Hashable, Sendable {
         self.x = x
         self.y = y
     }
+
+    /// Takes two numbers that are known to be finite.
+    @inline(__always) init(finite x: Double, _ y: Double) {
+        self.x = x
+        self.y = y
+    }
 }
