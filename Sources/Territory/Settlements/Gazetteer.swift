@@ -149,22 +149,35 @@ extension Gazetteer {
     private mutating func readOfficialNames(_ file: InputFile) {
         var key: [UInt8] = []
         for (number, line) in file.bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
-            let fields = line.split(separator: UInt8(ascii: ","), maxSplits: 6, omittingEmptySubsequences: false)
-            guard fields.count == 7, fields[5].count == 1, let category = fields[5].first,
-                Self.settlements.contains(category)
-            else { continue }
-            var name = fields[6]
-            let around = Set(" \t\r\"".utf8)
-            while let last = name.last, around.contains(last) { name.removeLast() }
-            while let first = name.first, around.contains(first) { name.removeFirst() }
+            guard let name = Self.officialName(in: line) else { continue }
             key.removeAll(keepingCapacity: true)
             Spelling.append(keyOf: String(decoding: name, as: UTF8.self), to: &key)
             official.add(number, to: key)
         }
     }
 
-    /// The list's categories of settlements: cities, cities with special status, towns, villages.
-    private static let settlements = Set("MKTCX".utf8)
+    /// The name that a line of the official list gives a settlement: five codes, the category of one letter, the name.
+    private static func officialName(in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        var rest = line
+        for _ in 0..<5 {
+            guard let comma = rest.firstIndex(of: UInt8(ascii: ",")) else { return nil }
+            rest = rest[(comma + 1)...]
+        }
+        guard let category = rest.popFirst(), isSettlement(category), rest.popFirst() == UInt8(ascii: ",") else {
+            return nil
+        }
+        func isAround(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: " ") || byte == UInt8(ascii: "\"") }
+        while let last = rest.last, isAround(last) { rest.removeLast() }
+        return rest.drop(while: isAround)
+    }
+
+    /// Whether a category of the list is one of settlements: cities, cities with special status, towns, villages.
+    private static func isSettlement(_ category: UInt8) -> Bool {
+        switch category {
+        case UInt8(ascii: "M"), UInt8(ascii: "K"), UInt8(ascii: "T"), UInt8(ascii: "C"), UInt8(ascii: "X"): true
+        default: false
+        }
+    }
 
     /// The objects of a JSON list.
     private static func entries(of file: InputFile) throws(InputFault) -> [JSONObject] {

@@ -7,7 +7,6 @@ public enum Romanisation {
         "я": "ia",
     ]
     private static let atTheBeginning: [Character: String] = ["є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"]
-    private static let apostrophes: Set<Character> = ["'", "’", "ʼ", "`"]
     /// Letters of Russian names, as English writes them.
     private static let russianLetters: [Character: String] = [
         "г": "g", "е": "e", "и": "i", "й": "y", "ы": "y", "э": "e", "ё": "yo", "ъ": "", "ь": "", "ю": "yu", "я": "ya",
@@ -28,6 +27,9 @@ public enum Romanisation {
         /// By scalar from `а` to `ґ`; none for what stays.
         private var written = [String?](repeating: nil, count: Self.scalars.count)
         private var beginning = [String?](repeating: nil, count: Self.scalars.count)
+        /// The same with a capital.
+        private var writtenLarge = [String?](repeating: nil, count: Self.scalars.count)
+        private var beginningLarge = [String?](repeating: nil, count: Self.scalars.count)
         private let joinsZh: Bool
 
         private static let scalars: Range<UInt32> = 0x430..<0x492
@@ -40,37 +42,54 @@ public enum Romanisation {
                 written[index] = latin
                 beginning[index] = atTheBeginning[letter] ?? latin
             }
+            writtenLarge = written.map { $0.map(Self.large) }
+            beginningLarge = beginning.map { $0.map(Self.large) }
         }
+
+        private static func large(_ letters: String) -> String { letters.prefix(1).uppercased() + letters.dropFirst() }
 
         func latin(_ name: some StringProtocol) -> String {
             var latin = ""
             var isInside = false
             var isBehindZ = false
             for scalar in name.unicodeScalars {
-                if apostrophes.contains(Character(scalar)) {
+                let small: UInt32
+                switch scalar {
+                case "'", "’", "ʼ", "`":
                     (isInside, isBehindZ) = (true, false)
                     continue
+                default: small = Self.small(scalar)
                 }
-                let small =
-                    switch scalar.value {
-                    case 0x400...0x40F: scalar.value + 0x50
-                    case 0x410...0x42F: scalar.value + 0x20
-                    case 0x490: scalar.value + 1
-                    default: scalar.value
-                    }
                 guard Self.scalars.contains(small) else {
                     latin.unicodeScalars.append(scalar)
                     (isInside, isBehindZ) = (scalar.properties.isAlphabetic, false)
                     continue
                 }
                 let index = Int(small - Self.scalars.lowerBound)
-                var letters = (isInside ? written[index] : beginning[index]) ?? String(scalar)
+                let isLarge = small != scalar.value
                 // "зг" would read as "zh".
-                if joinsZh, isBehindZ, small == 0x433 { letters = "gh" }
-                latin += small == scalar.value ? letters : letters.prefix(1).uppercased() + letters.dropFirst()
+                if joinsZh, isBehindZ, small == 0x433 {
+                    latin += isLarge ? "Gh" : "gh"
+                } else if let letters = isLarge
+                    ? (isInside ? writtenLarge[index] : beginningLarge[index])
+                    : (isInside ? written[index] : beginning[index])
+                {
+                    latin += letters
+                } else {
+                    latin.unicodeScalars.append(scalar)
+                }
                 (isInside, isBehindZ) = (true, small == 0x437)
             }
             return latin
+        }
+
+        private static func small(_ scalar: Unicode.Scalar) -> UInt32 {
+            switch scalar.value {
+            case 0x400...0x40F: scalar.value + 0x50
+            case 0x410...0x42F: scalar.value + 0x20
+            case 0x490: scalar.value + 1
+            default: scalar.value
+            }
         }
     }
 
@@ -90,9 +109,16 @@ public enum Romanisation {
             }
             guard plain != skeleton.last else { continue }
             // kh, zh, sh, ch, th: one sound, of which the h is left out
-            if plain == UInt8(ascii: "h"), let last = skeleton.last, "kzsct".utf8.contains(last) { continue }
-            if "aeu".utf8.contains(plain), skeleton.last == UInt8(ascii: "i") { skeleton.removeLast() }
-            skeleton.append(plain)
+            switch (skeleton.last, plain) {
+            case (UInt8(ascii: "k"), UInt8(ascii: "h")), (UInt8(ascii: "z"), UInt8(ascii: "h")),
+                (UInt8(ascii: "s"), UInt8(ascii: "h")), (UInt8(ascii: "c"), UInt8(ascii: "h")),
+                (UInt8(ascii: "t"), UInt8(ascii: "h")):
+                continue
+            case (UInt8(ascii: "i"), UInt8(ascii: "a")), (UInt8(ascii: "i"), UInt8(ascii: "e")),
+                (UInt8(ascii: "i"), UInt8(ascii: "u")):
+                skeleton[skeleton.count - 1] = plain
+            default: skeleton.append(plain)
+            }
         }
         return skeleton
     }

@@ -28,13 +28,14 @@ struct PhraseIndex: Sendable {
     /// Adds a phrase; whether it could be read.
     private mutating func add(_ text: String, cue: Cue, value: String) -> Bool {
         var expansions: [[Int]] = [[]]
-        for word in text.split(separator: " ") {
-            let isOptional = word.hasSuffix("?") && word.utf8.count > 1
+        for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+            let isOptional = word.last == UInt8(ascii: "?") && word.count > 1
             var choices: [[Int]] = isOptional ? [[]] : []
-            for choice in (isOptional ? word.dropLast() : word).split(separator: "|") {
-                let isPrefix = choice.hasSuffix("*") && choice.utf8.count > 1
-                let plain = String(isPrefix ? choice.dropLast() : choice)
-                let keys = plain == "'s" ? [plain] : Tokenizer.tokens(of: plain).map(\.key)
+            for choice in (isOptional ? word.dropLast() : word).split(separator: UInt8(ascii: "|")) {
+                let isPrefix = choice.last == UInt8(ascii: "*") && choice.count > 1
+                let plain = String(Substring(isPrefix ? choice.dropLast() : choice))
+                let isKey = plain == "'s" || plain.unicodeScalars.allSatisfy(Self.isOwnKey)
+                let keys = isKey ? [plain] : Tokenizer.tokens(of: plain).map(\.key)
                 guard let last = keys.last else { return false }
                 choices.append(
                     keys.dropLast().map { number(of: $0, isPrefix: false) } + [number(of: last, isPrefix: isPrefix)])
@@ -47,6 +48,14 @@ struct PhraseIndex: Sendable {
             phrases[first].append(Phrase(rest: Array(patterns.dropFirst()), cue: cue, value: value))
         }
         return true
+    }
+
+    /// Whether a scalar is a letter that stands so in the key of a word: nearly all of the lexicons' are.
+    private static func isOwnKey(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x61...0x7A, 0x430...0x44F, 0x454, 0x456, 0x457, 0x491: true
+        default: false
+        }
     }
 
     private mutating func number(of text: String, isPrefix: Bool) -> Int {
