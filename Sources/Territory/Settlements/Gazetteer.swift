@@ -104,21 +104,21 @@ extension Gazetteer {
 
     /// Adds a place; which official names it has.
     private mutating func add(_ place: GeoNamesPlace) -> [Int] {
-        var ukrainian: [(name: String, index: Int)] = []
-        for name in place.otherNames {
-            if let index = official.index(of: Spelling.key(name).utf8) { ukrainian.append((name, index)) }
+        let others = place.otherNames.map { (name: $0, key: Spelling.bytes(ofKey: $0)) }
+        let ukrainian = others.compactMap { other in
+            official.index(of: other.key).map { (key: other.key, latin: Romanisation.latin(other.name), index: $0) }
         }
-        let romanised = ukrainian.map { Romanisation.latin($0.name) }
-        let name = romanised.first { $0 == place.name } ?? romanised.first ?? place.name
+        let name = ukrainian.first { $0.latin == place.name }?.latin ?? ukrainian.first?.latin ?? place.name
         let number = 2 * places.count
         places.append(
             Settlement(
                 name: name, longitude: place.longitude, latitude: place.latitude, people: place.people,
                 namesakes: ukrainian.map { official.numbers(at: $0.index).count }.max() ?? 1))
         // Of the official names that a place is called by, others may be its old ones: Nikopol was a Slov'iansk.
-        let own = ukrainian.map(\.name).filter { Romanisation.latin($0) == name }
-        for name in own + [name] { bySpelling.add(number + 1, to: Spelling.key(name).utf8) }
-        for name in place.otherNames + [place.name] { bySpelling.add(number, to: Spelling.key(name).utf8) }
+        for own in ukrainian where own.latin == name { bySpelling.add(number + 1, to: own.key) }
+        bySpelling.add(number + 1, to: Spelling.bytes(ofKey: name))
+        for other in others { bySpelling.add(number, to: other.key) }
+        bySpelling.add(number, to: Spelling.bytes(ofKey: place.name))
         return ukrainian.map(\.index)
     }
 

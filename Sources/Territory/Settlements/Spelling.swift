@@ -3,11 +3,14 @@ import Foundation
 /// How words and names are compared.
 public enum Spelling {
     /// A word in lower case, with one kind of apostrophe and one of dash, and neither ё nor marks of stress.
-    public static func key(_ word: String) -> String {
+    public static func key(_ word: String) -> String { String(decoding: bytes(ofKey: word), as: UTF8.self) }
+
+    /// The key of a word, in UTF-8.
+    static func bytes(ofKey word: String) -> [UInt8] {
         var key: [UInt8] = []
         key.reserveCapacity(word.utf8.count)
         append(keyOf: word, to: &key)
-        return String(decoding: key, as: UTF8.self)
+        return key
     }
 
     /// Appends the key of a word, in UTF-8.
