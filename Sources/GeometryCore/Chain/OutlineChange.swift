@@ -149,10 +149,19 @@ extension GeometryEngine {
         if isSet {
             return VerifiedSet(set: ValidMultiPolygon(proven: far + near.polygons), precision: precision)
         }
-        var sets: [ValidMultiPolygon] = []
-        for polygon in near.polygons { sets.append(try validated(MultiPolygon([polygon]))) }
-        let united = try union(sets)
+        let united = try united(near.polygons)
+        // A grid moves corners, also those in which a far face touches a near one.
+        guard far.isEmpty || united.precision == .floating else {
+            let all = try self.united(far + near.polygons)
+            return VerifiedSet(set: all.set, precision: precision.coarser(all.precision))
+        }
         return VerifiedSet(
             set: ValidMultiPolygon(proven: far + united.set.polygons), precision: precision.coarser(united.precision))
+    }
+
+    private func united(_ polygons: [Polygon]) throws(GeometryError) -> VerifiedSet {
+        var sets: [ValidMultiPolygon] = []
+        for polygon in polygons { sets.append(try validated(MultiPolygon([polygon]))) }
+        return try union(sets)
     }
 }

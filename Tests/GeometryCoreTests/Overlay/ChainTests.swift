@@ -265,6 +265,24 @@ import Testing
         #expect(change.lost.set.polygons.count == 2, "\(change)")
     }
 
+    /// Found by fuzzing, 2026-11-21: pieces that overlay had resolved were united with the faces around them on a fixed grid, which
+    /// moved a corner that one of these shared with a face farther off.
+    @Test func facesThatMeetInACornerThatAGridMovesStayASet() throws {
+        let before = try [
+            [(-7, -7), (-6, -7), (-6, -5), (-7, -5)], [(-4, -5), (-7, -7), (7, -5)],
+        ].map { try engine.set(Polygon($0)) }
+        let after = try [
+            [(7, -5), (4, -6), (-4, 1)], [(-2, 7), (1, -6), (2, -2), (2, -2)], [(5, -4), (4, 4), (-8, -8), (-8, -8)],
+        ].map { try engine.set(Polygon($0)) }
+        let change = try engine.change(from: Outline(before), to: Outline(after))
+        let expected = try engine.change(from: engine.union(before).set, to: engine.union(after).set)
+        for (set, other) in [(change.gained, expected.gained), (change.lost, expected.lost)] {
+            #expect(try engine.invalidities(of: set.set.multiPolygon).isEmpty)
+            let whole = try area(other.set)
+            #expect(abs(try area(set.set) - whole) < (set.precision == .floating ? 0.01 : 1e-6 * whole))
+        }
+    }
+
     private typealias Corners = [(Double, Double)]
 
     private func randomMap(_ random: inout SplitMix) -> [Corners] {
