@@ -130,10 +130,11 @@ struct Lattice {
             min(max(Self.moved(point.y, by: jitter >> 4), -90), 90))
     }
 
-    /// A number moved by -8 to 7 units in the last place.
+    /// A number moved by -8 to 7 units in the last place; zero by larger ones, since GEOS, which judges here, loses the digits of
+    /// numbers near the least double.
     private static func moved(_ number: Double, by nibble: UInt8) -> Double {
         let steps = nibble < 8 ? Double(nibble) : Double(nibble) - 16
-        return number + steps * number.ulp
+        return number + steps * (number == 0 ? 0x1p-60 : number.ulp)
     }
 }
 
