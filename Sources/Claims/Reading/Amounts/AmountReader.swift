@@ -183,7 +183,11 @@ struct AmountReader {
             let number = text.tag(.hedge, at: from + 1)?.tokens.upperBound ?? from + 1
             return number < index && text.tokens[number].kind == .number && text.tag(.month, at: number + 1) == nil
         }
-        return hasChange || isFromFigure
+        // "grew by 2.1 points, to 76.9%, in the other by 6.4 points, to 78%"; "the grey zone grew to 600, the other – to 900"
+        let goesOn =
+            index > start && text.tokens[index - 1].kind == .mark
+            && (start..<index).contains { text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil }
+        return hasChange || isFromFigure || goesOn
             || (max(start, index - 4)..<index).contains {
                 text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil
             }
@@ -276,7 +280,11 @@ struct AmountReader {
                 text.isMark(",", at: $0) || text.tag(.and, at: $0) != nil || text.tag(.rangeTo, at: $0) != nil
             }
             let isAnd = between.contains { !text.isMark(",", at: $0) }
-            if joins, isAnd, between.count <= 2 { amounts[index].unit = next.unit }
+            if joins, isAnd, between.count <= 2 {
+                amounts[index].unit = next.unit
+                // "from 18 to 15 sq km a day"
+                if between.allSatisfy({ text.tag(.rangeTo, at: $0) != nil }) { amounts[index].per = next.per }
+            }
         }
     }
 }

@@ -10,6 +10,8 @@ struct TimeReader {
     /// The time that the statement before this one is about; the day that was named last.
     var spokenOf: DaySpan?
     var named: CalendarDay?
+    /// Whether that was in this sentence.
+    private(set) var isNamedHere = false
     /// Whether a day is spoken of, and no period.
     var isOfDay = false
     /// The unit of the time before in the sentence.
@@ -54,7 +56,7 @@ struct TimeReader {
                 mentions.append(mention)
                 index = max(index + 1, mention.tokens.upperBound)
                 if mention.kind == .moment, !mention.isEvent {
-                    named = mention.span.to
+                    (named, isNamedHere) = (mention.span.to, true)
                     if mention.isAsOf { isOfDay = true }
                 } else if mention.kind == .period, !mention.isRelative, !mention.isSince {
                     spokenOf = mention.span
@@ -219,23 +221,40 @@ struct TimeReader {
             return TimeMention(
                 tokens: start..<soFar.tokens.upperBound, kind: .period, span: DaySpan(from: span.from, to: published))
         }
-        // "за десять месяцев 2025 года": the first ones of the year.
-        if timeUnit == .month, past == nil, count > 1, let year = whole(behind: after, upTo: end), year.span.days > 360,
-            let span = DaySpan.months(1, count, of: year.span.from.year), count <= 12
+        // "over the week to 1 December"
+        if let to = text.tag(.until, at: after), text.tag(.and, at: after) == nil,
+            let day = point(at: skip(to.tokens.upperBound, end), upTo: end), day.kind == .moment
         {
-            return TimeMention(tokens: start..<year.next, kind: .period, span: capped(span))
+            return TimeMention(
+                tokens: start..<day.next, kind: .rolling,
+                span: DaySpan(from: day.span.to.before(count, timeUnit), to: day.span.to))
+        }
+        // "за десять месяцев 2025 года": the first ones of the year.
+        if timeUnit == .month, past == nil, count > 1, count <= 12 {
+            let whole = whole(behind: after, upTo: end).flatMap {
+                $0.span.days > 360 ? (year: $0.span.from.year, next: $0.next) : nil
+            }
+            if let year = whole ?? year(at: after, upTo: end), let span = DaySpan.months(1, count, of: year.year) {
+                return TimeMention(tokens: start..<year.next, kind: .period, span: capped(span))
+            }
         }
         // "over the week before last", "over the month before" are of the calendar.
         if text.tag(.earlier, at: after) != nil || text.tag(.ago, at: after) != nil
             || text.tag(.beforeLast, at: after) != nil
             || text.tag(.past, at: after) == nil
-                && point(at: skip(after, end), upTo: end).map({ $0.kind != .moment }) ?? false
+                && point(at: skip(after, end), upTo: end).map({
+                    // "the week of May 4 to 10"
+                    $0.kind != .moment || text.tag(.at, at: after) != nil && text.tag(.filler, at: after) != nil
+                }) ?? false
         {
             return nil
         }
         // "over the month", said of a month that was named, is that month.
         let span = DaySpan(from: published.before(count, timeUnit), to: published)
-        if past == nil, let spokenOf, abs(spokenOf.days - span.days + 1) <= 3 * count, timeUnit != .day,
+        let isRunning =
+            spokenOf.map { count == 1 && $0.to == published && $0.from == DaySpan.containing(published, timeUnit).from }
+            ?? false
+        if past == nil, let spokenOf, isRunning || abs(spokenOf.days - span.days + 1) <= 3 * count, timeUnit != .day,
             timeUnit != .week
         {
             return TimeMention(tokens: start..<after, kind: .period, span: spokenOf)
@@ -251,7 +270,8 @@ struct TimeReader {
         let behind = mention.tokens.upperBound
         if point.kind == .moment, let middle = text.tag(.until, at: behind) ?? text.tag(.rangeTo, at: behind),
             text.tag(.and, at: behind) == nil, let first = day(at: start, upTo: end), first.next == behind,
-            let last = day(at: skip(middle.tokens.upperBound, end), upTo: end), last.kind == .moment
+            let last = day(at: skip(middle.tokens.upperBound, end), upTo: end)
+                ?? sameMonth(at: middle.tokens.upperBound, as: first), last.kind == .moment
         {
             var mention = mention
             mention.kind = .period
