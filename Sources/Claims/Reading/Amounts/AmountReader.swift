@@ -187,7 +187,11 @@ struct AmountReader {
         let goesOn =
             index > start && text.tokens[index - 1].kind == .mark
             && (start..<index).contains { text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil }
-        return hasChange || isFromFigure || goesOn
+        // "is up to 75.4%, from 72.5% a year earlier"
+        let hasOrigin = (index..<min(index + 8, text.tokens.count - 1)).contains {
+            text.tag(.from, at: $0) != nil && text.tokens[$0 + 1].kind == .number
+        }
+        return hasChange || isFromFigure || goesOn || hasOrigin && !text.lexicon.hasFreeOrder
             || (max(start, index - 4)..<index).contains {
                 text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil
             }

@@ -41,6 +41,8 @@ extension StatementReader {
         let verb = verb(for: amount)
         let cost = verb?.cost ?? .max
         let plainCost = verb.map { view.cost($0.tag.tokens, amount.tokens) } ?? .max
+        // "not one square kilometre"
+        if amount.isWords, amount.low.value == 1, text.tag(.not, at: amount.tokens.lowerBound - 1) != nil { return nil }
         let isTaking = verb.map { [.gain, .liberate, .lose, .occupy].contains($0.verb) } ?? false
         guard !isExcluded(amount, unlessNearerThan: plainCost <= 1 && isTaking ? 0 : max(cost, 2)),
             !isSize(amount, verb)
@@ -164,13 +166,14 @@ extension StatementReader {
                     && ($0.isArea || $0.unit == nil)
             }),
             !(net.item.tokens.lowerBound >= amount.tokens.upperBound
-                && (amount.tokens.upperBound..<net.item.tokens.lowerBound).contains { text.isMark(",", at: $0) }
+                && (amount.tokens.upperBound..<net.item.tokens.lowerBound).contains { text.tokens[$0].kind == .mark }
                 && view.amounts.contains {
                     $0.tokens.lowerBound >= net.item.tokens.upperBound && view.cost($0.tokens, net.item.tokens) <= 8
                 })
         {
             statement.kind = .net
         }
+        if amount.low.value < 0, [.gained, .lost, .held].contains(statement.kind) { statement.kind = .net }
         statement.actor = actor(for: statement, verb?.verb, verb?.tag)
         if statement.kind == .pace, statement.actor == nil { statement.actor = last?.actor }
         fill(&statement, amount)
@@ -183,10 +186,16 @@ extension StatementReader {
             }
         }
         if statement.kind == .net {
-            let loses = view.cues(.lose).contains {
-                view.cost($0.tokens, amount.tokens) <= 7
-                    && ($0.tokens.lowerBound < amount.tokens.lowerBound
-                        || !(amount.tokens.upperBound..<$0.tokens.lowerBound).contains { text.tokens[$0].kind == .mark })
+            let loses = view.cues(.lose).contains { tag in
+                // "regained 226, lost 189: a net gain of 37": what was lost is another figure.
+                let between =
+                    tag.tokens.lowerBound < amount.tokens.lowerBound
+                    ? tag.tokens.upperBound..<max(tag.tokens.upperBound, amount.tokens.lowerBound)
+                    : amount.tokens.upperBound..<max(amount.tokens.upperBound, tag.tokens.lowerBound)
+                return view.cost(tag.tokens, amount.tokens) <= 7
+                    && !view.amounts.contains { between.contains($0.tokens.lowerBound) }
+                    && (tag.tokens.lowerBound < amount.tokens.lowerBound
+                        || !between.contains { text.tokens[$0].kind == .mark })
             }
             if loses, amount.low.value > 0 { statement.value = amount.low.replacing(value: -amount.low.value) }
         }

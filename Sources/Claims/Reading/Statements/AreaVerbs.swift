@@ -76,6 +76,12 @@ extension StatementReader {
     private func possession(of amount: Amount) -> FoundVerb? {
         for tag in view.cues(.has) where tag.tokens.upperBound <= amount.tokens.lowerBound {
             let owner = text.tag(.actor, at: tag.tokens.upperBound)
+            // "DeepState, too, has 445": it counts so many.
+            if view.credits.contains(where: {
+                0...3 ~= tag.tokens.lowerBound - $0.tokens.upperBound && names.isPublisher($0.name)
+            }) {
+                return nil
+            }
             // "has 34 sq km won back", "counted 83 at the enemy's": another verb says what was done.
             if [.gain, .liberate, .lose, .occupy].contains(where: { text.tag($0, at: amount.tokens.upperBound) != nil })
                 || owner != nil

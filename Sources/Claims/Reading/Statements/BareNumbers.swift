@@ -18,13 +18,15 @@ extension StatementReader {
             if !found.isEmpty { return found }
         }
         // "by 0.8 points in the past year, in the year before by 0.6"
-        if let last, last.kind == .changeShare, last.amount?.unit == .percentagePoints, amount.low.value < 20,
-            !isFollowedByNoun(amount), growth(before: amount) == .by || amount.isSigned,
+        if let last, last.kind == .changeShare, let unit = last.amount?.unit, amount.low.value < 20,
+            !isFollowedByNoun(amount),
+            growth(before: amount) == .by || amount.isSigned
+                || nearestTime(to: amount.tokens).map({ view.cost($0.tokens, amount.tokens) <= 2 }) ?? false,
             !view.amounts.contains(where: \.isArea)
         {
             var statement = last
             var given = amount
-            given.unit = .percentagePoints
+            given.unit = unit
             (statement.amount, statement.span) = (given, amount.tokens)
             fill(&statement, given)
             if statement.region.isEmpty { statement.region = last.region }
@@ -54,7 +56,9 @@ extension StatementReader {
         // "114,300 sq km, 4,870 more than a year before"
         let hasGrown = last?.kind == .held && grownSince(amount) != nil
         let told =
-            side != nil || hasGrown || isTold(amount) || isRestated(amount, last) || isOpposed(amount, last)
+            side != nil || hasGrown
+            || paired(amount, with: view.times.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }) != nil
+            || isTold(amount) || isRestated(amount, last) || isOpposed(amount, last)
             || isPart(amount) && amount.low.value <= last?.amount?.low.value ?? state.lastTaken ?? 0
         let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty
         let areas: Set<ClaimKind> = [.gained, .held, .lost, .net, .pace]
@@ -69,13 +73,21 @@ extension StatementReader {
                 else { return [] }
             } else {
                 guard !isOther, state.areaKind.map(areas.contains) ?? false,
-                    timed || placed || summed || told || amount.isSigned || near && amount.comparator != .equal
+                    timed || placed || summed || told || amount.isSigned
+                        || credited && last.map({ areas.contains($0.kind) }) ?? false
+                        || near && amount.comparator != .equal
                         || near && !view.cues(.they).isEmpty
                 else { return [] }
             }
         }
         if text.tag(.less, at: amount.tokens.upperBound) != nil || text.tag(.more, at: amount.tokens.upperBound) != nil,
             isGap(amount.tokens)
+        {
+            return []
+        }
+        // "195 sq km, ten fewer than in August"
+        if last?.kind == .held, let less = text.tag(.less, at: amount.tokens.upperBound),
+            text.tag(.than, at: less.tokens.upperBound) != nil
         {
             return []
         }

@@ -136,6 +136,15 @@ extension StatementReader {
                 ? same : nil
         }
         let follow = less ?? text.tag(.more, at: end) ?? text.tag(.asMuch, at: end) ?? (isPart ? that : nil)
+        // "half of it in Donetsk region" is a share.
+        if isPart, let follow,
+            view.regions.contains(where: {
+                !$0.isAnaphora && !$0.isWhole
+                    && follow.tokens.upperBound...follow.tokens.upperBound + 2 ~= $0.tokens.lowerBound
+            })
+        {
+            return nil
+        }
         // "half of what Russia seized in August lay in the Donetsk region" is a share.
         if isPart, follow?.cue == .asMuch, isSubject(tag.tokens) { return nil }
         if isPart, let follow, text.tag(.territory, at: follow.tokens.upperBound) != nil { return nil }

@@ -81,7 +81,8 @@ extension CreditReader {
                 isSaid(by: index..<end, in: range)
             else { return nil }
             return Credit(
-                tokens: index..<end, name: text.words(index..<end), side: names.opponent, isPerson: true)
+                tokens: index..<end, name: text.words(index..<end), side: names.opponent, isPerson: true,
+                isUnit: true)
         }
     }
 
@@ -95,7 +96,8 @@ extension CreditReader {
             while start > range.lowerBound, isNameWord(start - 1), text.tokens[start - 1].text.count > 3 { start -= 1 }
             guard start < index, isSaid(by: start..<index + 1, in: range) else { return nil }
             return Credit(
-                tokens: start..<index + 1, name: text.words(start..<index + 1), side: names.opponent, isPerson: true)
+                tokens: start..<index + 1, name: text.words(start..<index + 1), side: names.opponent, isPerson: true,
+                isUnit: true)
         }
     }
 
@@ -178,6 +180,7 @@ extension CreditReader {
                     && text.tag(.title, at: before - 1) != nil
         { before -= 1 }
         if isToldWithTitle(before: words.lowerBound, from: range.lowerBound) { return true }
+        if isSourceBefore(words.lowerBound, in: range) { return true }
         if before >= range.lowerBound {
             // Who is in or at a place is not who says so.
             if text.tag(.said, at: before) != nil && !isAddressee(words.upperBound - 1)

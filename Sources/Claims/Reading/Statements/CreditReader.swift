@@ -9,6 +9,8 @@ struct Credit: Sendable {
     var side: String?
     /// Whether a person spoke, also where the group is credited that the person speaks for.
     var isPerson = false
+    /// Whether it is a unit of troops, credited by its name.
+    var isUnit = false
 }
 
 /// Reads to whom a sentence credits what it says.
@@ -95,6 +97,13 @@ struct CreditReader {
                 && !between.contains {
                     text.isMark(";", at: $0) || text.tag(.clause, at: $0) != nil || text.isMark(".", at: $0)
                 }
+            // "the commander of the 3rd Assault Brigade, Andrii Biletskyi", and the other way round: the person counts.
+            if last.isUnit, credit.isPerson, !credit.isUnit, between.count <= 2 { kept.removeLast() }
+            if credit.isUnit, last.isPerson, !last.isUnit, between.count <= 7,
+                between.contains(where: { text.tag(.title, at: $0) != nil })
+            {
+                continue
+            }
             let isBeside =
                 credit.name.map(names.speakers.contains) ?? false
                 && between.allSatisfy { text.tag(.title, at: $0) != nil || text.tag(.actor, at: $0) != nil }

@@ -10,6 +10,13 @@ extension StatementReader {
             if text.tag(.occupy, at: tag.tokens.lowerBound - 1) != nil { continue }
             let distance = view.cost(tag.tokens, amount.tokens)
             let isHeld = [Cue.hold, .occupy, .occupied, .gain, .liberate, .remain].contains { !view.cues($0).isEmpty }
+            // "another 30% – “grey zone”"
+            if isBehind, amount.tokens.upperBound < tag.tokens.lowerBound,
+                (amount.tokens.upperBound..<tag.tokens.lowerBound).allSatisfy({ text.tokens[$0].kind == .mark }),
+                text.isMark("-", at: amount.tokens.upperBound)
+            {
+                return true
+            }
             if isOf, isBehind, distance <= (isHeld ? 2 : 7) { return true }
             if distance <= (isBehind ? min(reach, 4) : reach) { return true }
         }
@@ -86,7 +93,14 @@ extension StatementReader {
 
     /// Whether what is said is a plan, a wish or a condition.
     func isPlanned(_ range: Range<Int>) -> Bool {
-        view.cues(.plan).contains { tag in
+        // "To capture the rest, some 5,100 sq km, Russia would need two years."
+        let first = view.tokens.lowerBound
+        if !view.cues(.plan).isEmpty, text.tag(.growTo, at: first) != nil,
+            [Cue.gain, .occupy, .liberate].contains(where: { text.tag($0, at: first + 1) != nil })
+        {
+            return true
+        }
+        return view.cues(.plan).contains { tag in
             // What a sentence begins with holds for all of it: "if the pace does not fall, …".
             tag.tokens.upperBound <= range.lowerBound
                 ? tag.tokens.lowerBound == view.tokens.lowerBound || view.cost(tag.tokens, range) <= 9

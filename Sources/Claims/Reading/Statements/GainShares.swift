@@ -37,6 +37,14 @@ extension StatementReader {
             return true
         }
         if part.amount.isFraction, isSubject(part.amount.number) { return true }
+        // "45% of the 126 sq km is in the one region, 30% in the other"
+        if part.region != nil,
+            view.amounts.contains(where: {
+                $0.tokens.upperBound <= part.amount.tokens.lowerBound && areaDivided(by: $0) != nil
+            }), !view.cues(.gains).isEmpty || part.last?.kind == .gained || part.last?.kind == .lost
+        {
+            return true
+        }
         guard !part.isOfLand else { return false }
         let end = part.amount.tokens.upperBound
         let isBehind = (end..<min(view.tokens.upperBound, end + 6)).contains {
@@ -77,6 +85,13 @@ extension StatementReader {
             (view.tokens.lowerBound..<last.span.lowerBound).contains(where: {
                 text.tag(.from, at: $0) != nil || text.tag(.filler, at: $0) != nil && text.tag(.at, at: $0) != nil
             })
+        {
+            return true
+        }
+        // "1,584 sq km, half of it in Donetsk region"
+        if let last = part.last, last.amount?.isArea ?? false, [.gained, .lost].contains(last.kind),
+            text.tag(.there, at: end).map({ $0.tokens.count > 1 }) ?? false,
+            part.region.map({ !$0.isWhole && $0.tokens.lowerBound > end }) ?? false
         {
             return true
         }

@@ -124,6 +124,13 @@ extension StatementReader {
         let isEach = view.cues(.each).contains {
             $0.tokens.upperBound <= amount.tokens.lowerBound && view.cost($0.tokens, amount.tokens) <= 6
         }
+        // "the front, 12 km from there"
+        if text.tag(.distance, at: amount.tokens.upperBound) != nil,
+            text.tag(.filler, at: amount.tokens.upperBound) == nil,
+            text.tag(.growTo, at: amount.tokens.upperBound) == nil, !isLong
+        {
+            return nil
+        }
         // "the line has grown by 200 km"
         if growth(before: amount) == .by,
             (view.cues(.grow) + view.cues(.shrink)).contains(where: {

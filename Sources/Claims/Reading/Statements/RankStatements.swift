@@ -11,6 +11,14 @@ extension StatementReader {
         for (cue, order) in [(Cue.most, RankOrder.most), (.least, .least)] {
             for tag in view.cues(cue) {
                 if view.cues(.exclude).contains(where: { view.cost($0.tokens, tag.tokens) <= 3 }) { continue }
+                // "le plus lent": the word behind says which.
+                if cue == .most,
+                    view.cues(.least).contains(where: {
+                        tag.tokens.contains($0.tokens.lowerBound) && $0.tokens != tag.tokens
+                    })
+                {
+                    continue
+                }
                 // "the second-best month"
                 if [tag.tokens.lowerBound - 1, tag.tokens.lowerBound - 2].contains(where: { before in
                     text.tag(.ordinal, at: before).map { $0.value != "1" && $0.tokens.count == 1 } ?? false

@@ -124,6 +124,12 @@ extension StatementReader {
         {
             statement.kind = .changeShare
         }
+        // "Last year Russia occupied 0.72% of Ukraine": no stock is so small.
+        if let verb = part.verb, verb.verb == .occupy, verb.cost <= 5, isFlowTime(amount), amount.low.value <= 2,
+            statement.kind == .share, part.region?.isWhole ?? false
+        {
+            statement.kind = .changeShare
+        }
         // "0.72% of Ukraine, and 10.6% of the Donetsk region": what is said of the first goes on.
         if let last = part.last, last.kind == .changeShare, last.amount?.unit == .percent,
             part.verb.map({ $0.tag.tokens.upperBound <= last.span.lowerBound || $0.cost > 7 }) ?? true
@@ -191,7 +197,7 @@ extension StatementReader {
         }
         let follows =
             part.last.map { $0.kind == .share && $0.whole != "gain" } ?? false
-            && (view.times.contains { $0.kind == .moment }
+            && (view.times.contains { $0.kind == .moment || $0.kind == .period }
                 || view.credits.contains {
                     $0.tokens.upperBound <= part.amount.tokens.lowerBound
                         && view.cost($0.tokens, part.amount.tokens) <= 5

@@ -114,6 +114,13 @@ extension StatementReader {
     /// The credit of its sentence that a statement has: the nearest, but where one stands before, none that stands nearer to
     /// a figure behind it: "Putin claimed 5,000 sq km, a figure DeepState puts at 3,300".
     private func own(_ credits: [Credit], of range: Range<Int>) -> Credit? {
+        // "DeepState counts 4,336 sq km, ISW 4,831"
+        let publishers = credits.filter { $0.name != nil }
+        if let amount = view.amounts.first(where: { $0.tokens == range }),
+            let turn = alternating(amount, publishers, at: \.tokens)
+        {
+            return turn
+        }
         let isFirst = credits.contains { $0.tokens.upperBound <= range.lowerBound }
         let own = credits.filter { credit in
             // "Kyiv holds 5,000 sq km; Putin speaks of 10%": behind a semicolon a credit is the next figure's.
@@ -185,6 +192,24 @@ extension StatementReader {
             }
             if isOf(amount, mention) || isListed(amount, mention) { cost = 0 }
             if mention.isWhole, cost > 6 { continue }
+            // "half of it in Donetsk region": "it" is what was taken.
+            if mention.isAnaphora, mention.tokens.lowerBound == amount.tokens.upperBound,
+                view.regions.contains(where: {
+                    !$0.isAnaphora && 0...2 ~= $0.tokens.lowerBound - mention.tokens.upperBound
+                })
+            {
+                continue
+            }
+            // Of a region and a place in it the place.
+            if mention.isRegion, !mention.isWhole, cost > 0, cost <= 3,
+                view.regions.contains(where: {
+                    !$0.isRegion && !$0.isAnaphora && $0.tokens.lowerBound >= amount.tokens.upperBound
+                        && mention.tokens.upperBound <= amount.tokens.lowerBound
+                        && view.cost($0.tokens, amount.tokens) <= 1
+                }), view.amounts.count == 1
+            {
+                cost += 2
+            }
             // "300 sq km, of which a tenth is near Pokrovsk": the place is the part's.
             if amount.isArea,
                 view.amounts.contains(where: {
@@ -200,17 +225,32 @@ extension StatementReader {
             }
             // "nine tenths of the 461 sq km taken lay in Donetsk region": the place is the part's.
             if mention.tokens.lowerBound >= amount.tokens.upperBound,
-                mention.tokens == view.regions.last?.tokens
+                view.cost(mention.tokens, amount.tokens) > 3
                     || run(of: mention).last?.tokens == view.regions.last?.tokens,
                 view.amounts.contains(where: { areaDivided(by: $0)?.tokens == amount.tokens })
             {
                 continue
             }
+            // "Of 126 sq km, occupied in February, half lay in Zaporizhzhia region": the place is the part's.
+            if amount.tokens.lowerBound - view.tokens.lowerBound <= 2,
+                amount.tokens.lowerBound > view.tokens.lowerBound,
+                text.tag(.from, at: view.tokens.lowerBound) != nil
+                    || text.tag(.filler, at: view.tokens.lowerBound) != nil,
+                view.amounts.contains(where: {
+                    ($0.unit == .percent || $0.unit == nil) && $0.tokens.lowerBound >= amount.tokens.upperBound
+                        && $0.tokens.upperBound <= mention.tokens.lowerBound
+                })
+            {
+                continue
+            }
             // "24.6 sq km, 9.3 of them at Dobropillia": the place is the part's.
             let isParts = view.amounts.contains { part in
-                part.tokens.lowerBound >= amount.tokens.upperBound
-                    && part.tokens.upperBound <= mention.tokens.lowerBound
-                    && view.cost(part.tokens, mention.tokens) <= 6 && isPart(part)
+                part.isFraction && part.tokens.lowerBound >= amount.tokens.upperBound
+                    && part.tokens.upperBound <= mention.tokens.lowerBound && view.cost(amount.tokens, part.tokens) <= 4
+                    && text.tag(.there, at: part.tokens.upperBound).map { $0.tokens.count > 1 } ?? false
+                    || part.tokens.lowerBound >= amount.tokens.upperBound
+                        && part.tokens.upperBound <= mention.tokens.lowerBound
+                        && view.cost(part.tokens, mention.tokens) <= 6 && isPart(part)
             }
             if isParts { continue }
             let isListedByAnother = view.amounts.contains { $0.tokens != amount.tokens && isListed($0, mention) }
@@ -364,7 +404,7 @@ extension StatementReader {
         if statement.kind != .reached, statement.kind != .entered, statement.kind != .comparison,
             statement.kind != .rank, statement.kind != .distance
         {
-            let verbs = [Cue.hold, .gain, .occupy, .liberate].flatMap { view.cues($0) }.filter {
+            let verbs = [Cue.hold, .gain, .occupy, .liberate, .lose].flatMap { view.cues($0) }.filter {
                 view.cost($0.tokens, statement.span) <= 5 && $0.tokens.upperBound <= statement.span.lowerBound
             }
             statement.isNegated =

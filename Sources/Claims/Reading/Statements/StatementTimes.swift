@@ -83,7 +83,9 @@ extension StatementReader {
             let isBeyond =
                 time.tokens.lowerBound >= range.upperBound
                 && (range.upperBound..<time.tokens.lowerBound).contains { text.isMark(";", at: $0) }
-                && view.amounts.contains { $0.tokens.lowerBound >= time.tokens.upperBound }
+                && view.amounts.contains {
+                    $0.tokens.lowerBound >= time.tokens.upperBound || isStock && $0.tokens.lowerBound > range.upperBound
+                }
             // "from 1,100 km at the start of the year to 1,300": the time is that of the first.
             let isFirsts =
                 time.tokens.upperBound <= range.lowerBound && text.tag(.rangeTo, at: range.lowerBound - 1) != nil
@@ -158,7 +160,8 @@ extension StatementReader {
         guard time.isSince else { return false }
         let wide = max(view.tokens.lowerBound, time.tokens.lowerBound - 6)..<time.tokens.lowerBound
         return wide.contains { index in
-            [.most, .least, .ever, .none].contains { text.tag($0, at: index) != nil }
+            ([.most, .least, .ever, .none].contains { text.tag($0, at: index) != nil }
+                || text.tag(.ordinal, at: index)?.value == "1" && text.tag(.timeUnit, at: index + 1) != nil)
                 && !view.amounts.contains { $0.tokens.overlaps(index..<time.tokens.lowerBound) }
         }
     }
@@ -218,7 +221,14 @@ extension StatementReader {
             }
             if found.kind == .moment,
                 let other = view.nearest(
-                    view.times.filter { $0.kind != .moment && !isReach($0) }, to: range, at: \.tokens)?.item
+                    view.times.filter { time in
+                        time.kind != .moment && !isReach(time)
+                            // "on Sunday 4.7; over the weekend 6.2"
+                            && !view.amounts.contains {
+                                $0.tokens != range && ($0.isArea || $0.unit == nil)
+                                    && view.cost($0.tokens, time.tokens) < view.cost(range, time.tokens)
+                            }
+                    }, to: range, at: \.tokens)?.item
             {
                 found = other
             }

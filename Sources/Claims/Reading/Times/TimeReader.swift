@@ -52,13 +52,25 @@ struct TimeReader {
                     mention.isRelative = false
                     mention.tokens = mention.tokens.lowerBound..<exact.tokens.upperBound + 1
                 }
+                // "in one day, 1 March, …": the day itself stands beside.
+                let comma = mention.tokens.upperBound
+                if mention.kind == .rolling, mention.length.map({ $0.count == 1 && $0.unit == .day }) ?? false,
+                    text.isMark(",", at: comma), let day = day(at: comma + 1, upTo: range.upperBound),
+                    day.kind == .moment,
+                    day.next >= range.upperBound - 1 || text.isMark(",", at: day.next)
+                {
+                    (mention.span, mention.kind, mention.length) = (day.span, .period, nil)
+                    mention.tokens = mention.tokens.lowerBound..<day.next
+                }
                 mention.tokens = mention.tokens.clamped(to: range)
                 mentions.append(mention)
                 index = max(index + 1, mention.tokens.upperBound)
                 if mention.kind == .moment, !mention.isEvent {
                     (named, isNamedHere) = (mention.span.to, true)
                     if mention.isAsOf { isOfDay = true }
-                } else if mention.kind == .period, !mention.isRelative, !mention.isSince {
+                } else if mention.kind == .period && !mention.isRelative && !mention.isSince
+                    || mention.kind == .rolling && mention.length == nil
+                {
                     spokenOf = mention.span
                     isOfDay = false
                 }
