@@ -213,6 +213,8 @@ struct AmountReader {
             second.printed.value > first.printed.value, !second.isSigned, second.tokens.count > 0
         else { return nil }
         let isDash = text.isMark("-", at: next)
+        // "210 sq km – 230 taken, 20 lost"
+        if isDash, next > first.tokens.upperBound, unit(at: second.tokens.upperBound, upTo: end) == nil { return nil }
         // "and" and "to" make a range only behind "between" and "from"; a growth from one to another is two figures.
         var opening = index - 1
         while opening > start, text.tag(.hedge, at: opening) != nil || text.tag(.filler, at: opening) != nil,

@@ -134,7 +134,7 @@ extension StatementReader {
             !(kind == .held && isPeriod(nearestTime(to: amount.tokens)) && !(verb == nil && isLikeHeld(amount)))
         {
             statement.kind = kind
-        } else if amount.isSigned || !view.cues(.gains).isEmpty {
+        } else if amount.isSigned || !view.cues(.gains).isEmpty || isPeriodsFigure(amount) {
             statement.kind = .gained
         } else if !view.cues(.territory).isEmpty || !view.cues(.pace).isEmpty || !view.actors.isEmpty
             || !view.credits.isEmpty || !(view.cues(.most) + view.cues(.least)).isEmpty
@@ -226,6 +226,16 @@ extension StatementReader {
         }
     }
 
+    /// Whether a line says no more than a period and its figure: "July: 564 sq km".
+    private func isPeriodsFigure(_ amount: Amount) -> Bool {
+        view.tokens.count <= 9 && view.cues(.otherTopic).isEmpty && view.cues(.exclude).isEmpty
+            && view.times.contains {
+                $0.kind == .period && $0.tokens.lowerBound == view.tokens.lowerBound
+                    && text.isMark(":", at: $0.tokens.upperBound)
+                    && $0.tokens.upperBound + 1 == amount.tokens.lowerBound
+            }
+    }
+
     /// Whether an area is about as large as the one that was last said to be held: "in autumn it was 1,300".
     private func isLikeHeld(_ amount: Amount) -> Bool {
         guard let held = state.lastHeld, let unit = amount.unit, held > 0, state.kind == .held else { return false }
@@ -247,7 +257,9 @@ extension StatementReader {
                 || (max(view.tokens.lowerBound, tag.tokens.lowerBound - 2)..<tag.tokens.lowerBound).contains {
                     text.tag(.average, at: $0) != nil
                 }
-            if isNoun && tag.value == "day" || isAverage { return TimeUnit(rawValue: tag.value) }
+            // "33 sq km, the biggest daily gain of the year"
+            let isRank = view.cues(.most).contains { $0.tokens.upperBound == tag.tokens.lowerBound }
+            if isNoun && tag.value == "day" && !isRank || isAverage { return TimeUnit(rawValue: tag.value) }
         }
         return nil
     }

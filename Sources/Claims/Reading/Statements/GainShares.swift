@@ -89,7 +89,8 @@ extension StatementReader {
             return true
         }
         // "1,584 sq km, half of it in Donetsk region"
-        if let last = part.last, last.amount?.isArea ?? false, [.gained, .lost].contains(last.kind),
+        if part.last.map({ ($0.amount?.isArea ?? false) && [.gained, .lost].contains($0.kind) })
+            ?? (part.amount.isFraction && [.gained, .lost].contains(state.areaKind)),
             text.tag(.there, at: end).map({ $0.tokens.count > 1 }) ?? false,
             part.region.map({ !$0.isWhole && $0.tokens.lowerBound > end }) ?? false
         {

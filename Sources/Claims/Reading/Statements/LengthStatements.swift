@@ -95,7 +95,8 @@ extension StatementReader {
         // "they are about 6.5 km away": from what was spoken of.
         if places.isEmpty, !advances, state.lengthUnit != nil, !state.isFront,
             isApart || view.times.contains(where: { $0.kind == .moment }),
-            !view.cues(.they).isEmpty || isApart && !view.credits.isEmpty,
+            !view.cues(.they).isEmpty || isApart && !view.credits.isEmpty
+                || view.tokens.count <= 8 && view.times.contains(where: { $0.isAgo || $0.isRelative }),
             let region = state.claimRegion
         {
             var statement = Statement(kind: .distance, amount: amount, span: amount.tokens)
@@ -163,11 +164,18 @@ extension StatementReader {
 
     /// The place that a distance is to: the nearest one, not the one that the troops stand at.
     func distanceTarget(_ amount: Amount, _ places: [RegionMention]) -> RegionMention? {
-        if let turn = alternating(amount, places.filter { !$0.isAnaphora }, at: \.tokens) { return turn }
+        let turn = alternating(amount, places.filter { !$0.isAnaphora }, at: \.tokens)
         let behind = places.filter {
             $0.tokens.lowerBound >= amount.tokens.upperBound && view.cost($0.tokens, amount.tokens) <= 8
         }
-        func isMeasured(_ place: RegionMention) -> Bool { text.tag(.distance, at: place.tokens.lowerBound - 1) != nil }
+        func isMeasured(_ place: RegionMention) -> Bool {
+            let before = place.tokens.lowerBound - 1
+            return text.tag(.distance, at: before) != nil
+                || text.tag(.outskirts, at: before) != nil
+                    && [before - 1, before - 2].contains { text.tag(.distance, at: $0) != nil }
+        }
+        // "from the positions at Kamianske it is 14 km to Zaporizhzhia, 27 to its centre"
+        if let turn, isMeasured(turn) || !behind.contains(where: isMeasured) { return turn }
         if let target = places.last(where: {
             isMeasured($0) && $0.tokens.upperBound <= amount.tokens.lowerBound
                 && view.cost($0.tokens, amount.tokens) <= 16

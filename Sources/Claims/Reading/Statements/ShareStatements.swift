@@ -125,7 +125,8 @@ extension StatementReader {
             statement.kind = .changeShare
         }
         // "Last year Russia occupied 0.72% of Ukraine": no stock is so small.
-        if let verb = part.verb, verb.verb == .occupy, verb.cost <= 5, isFlowTime(amount), amount.low.value <= 2,
+        if let verb = part.verb, verb.verb == .gain || verb.verb == .occupy && isFlowTime(amount), verb.cost <= 5,
+            amount.low.value <= 2,
             statement.kind == .share, part.region?.isWhole ?? false
         {
             statement.kind = .changeShare

@@ -134,6 +134,13 @@ extension StatementReader {
             {
                 return false
             }
+            // "a third went near Dobropillia, but Kyiv says it has won back 25": nor is one of another clause with a figure.
+            if credit.name == nil, credit.tokens.lowerBound >= range.upperBound,
+                (range.upperBound..<credit.tokens.lowerBound).contains(where: { text.tag(.clause, at: $0) != nil }),
+                view.amounts.contains(where: { $0.tokens.lowerBound >= credit.tokens.upperBound })
+            {
+                return false
+            }
             return
                 !(isFirst && credit.tokens.lowerBound >= range.upperBound
                 && view.amounts.contains {

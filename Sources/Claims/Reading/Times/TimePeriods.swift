@@ -177,7 +177,8 @@ extension TimeReader {
 
     /// "the same period of last year", "the same dates": the time spoken of, in that year.
     func samePeriod(at start: Int, upTo end: Int) -> Point? {
-        guard let after = text.tag(.samePeriod, at: start)?.tokens.upperBound ?? sameUnits(at: start), let spokenOf
+        guard let after = text.tag(.samePeriod, at: start)?.tokens.upperBound ?? sameUnits(at: start),
+            let spokenOf = sinceSpan ?? spokenOf
         else { return nil }
         func shifted(by years: Int, _ next: Int) -> Point {
             let span = DaySpan(

@@ -12,6 +12,8 @@ struct TimeReader {
     var named: CalendarDay?
     /// Whether that was in this sentence.
     private(set) var isNamedHere = false
+    /// The time since a day that was named before in the sentence.
+    private(set) var sinceSpan: DaySpan?
     /// Whether a day is spoken of, and no period.
     var isOfDay = false
     /// The unit of the time before in the sentence.
@@ -74,6 +76,7 @@ struct TimeReader {
                     spokenOf = mention.span
                     isOfDay = false
                 }
+                if mention.isSince { sinceSpan = mention.span }
                 if let tag = text.tags(.timeUnit, in: mention.tokens).last { unit = TimeUnit(rawValue: tag.value) }
             } else {
                 index += 1
@@ -297,7 +300,14 @@ struct TimeReader {
         while next < end {
             var then = next
             if text.isMark(",", at: then) { then += 1 }
+            let isOwn = then > next && text.tag(.at, at: then) != nil
             if let and = text.tag(.and, at: then) ?? text.tag(.rangeTo, at: then) { then = and.tokens.upperBound }
+            // "18 in July, in June it was 15": with its own preposition and no "and" it is another figure's.
+            if isOwn, let other = self.point(at: skip(then, end), upTo: end), text.tag(.and, at: other.next) == nil,
+                !text.isMark(",", at: other.next)
+            {
+                break
+            }
             guard then > next, let another = self.point(at: skip(then, end), upTo: end), another.isMonth else { break }
             if another.hasYear, !point.hasYear {
                 all = all.map { part in
