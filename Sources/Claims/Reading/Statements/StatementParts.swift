@@ -5,7 +5,8 @@ extension StatementReader {
     /// Who does what a verb says.
     func actor(for statement: Statement, _ verb: Verb?, _ tag: Tag?) -> String? {
         let place = tag?.tokens ?? statement.span
-        let troops = view.actors
+        // "drove the Russians from 45 sq km": who is driven is in the phrase.
+        let troops = verb == .liberate ? view.actors.filter { !$0.tokens.overlaps(place) } : view.actors
         let before = troops.last { $0.tokens.lowerBound < place.upperBound && view.cost($0.tokens, place) <= 22 }
         let behind = troops.first { actor in
             actor.tokens.lowerBound >= place.upperBound && view.cost(actor.tokens, place) <= 9
