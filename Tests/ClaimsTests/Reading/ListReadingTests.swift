@@ -124,7 +124,7 @@ import Testing
 
     /// Tags are looked up by a set with a bit for each cue.
     @Test func allCuesFitInASet() {
-        #expect(Cue.allCases.count <= 128)
+        #expect(Cue.allCases.count <= 256)
         for cue in Cue.allCases { #expect(CueSet([cue]).contains(cue)) }
     }
 }

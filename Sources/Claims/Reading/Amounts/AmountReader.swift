@@ -183,7 +183,15 @@ struct AmountReader {
             let number = text.tag(.hedge, at: from + 1)?.tokens.upperBound ?? from + 1
             return number < index && text.tokens[number].kind == .number && text.tag(.month, at: number + 1) == nil
         }
-        return hasChange || isFromFigure
+        // "grew by 2.1 points, to 76.9%, in the other by 6.4 points, to 78%"; "the grey zone grew to 600, the other – to 900"
+        let goesOn =
+            index > start && text.tokens[index - 1].kind == .mark
+            && (start..<index).contains { text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil }
+        // "is up to 75.4%, from 72.5% a year earlier"
+        let hasOrigin = (index..<min(index + 8, text.tokens.count - 1)).contains {
+            text.tag(.from, at: $0) != nil && text.tokens[$0 + 1].kind == .number
+        }
+        return hasChange || isFromFigure || goesOn || hasOrigin && !text.lexicon.hasFreeOrder
             || (max(start, index - 4)..<index).contains {
                 text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil
             }
@@ -205,6 +213,8 @@ struct AmountReader {
             second.printed.value > first.printed.value, !second.isSigned, second.tokens.count > 0
         else { return nil }
         let isDash = text.isMark("-", at: next)
+        // "210 sq km – 230 taken, 20 lost"
+        if isDash, next > first.tokens.upperBound, unit(at: second.tokens.upperBound, upTo: end) == nil { return nil }
         // "and" and "to" make a range only behind "between" and "from"; a growth from one to another is two figures.
         var opening = index - 1
         while opening > start, text.tag(.hedge, at: opening) != nil || text.tag(.filler, at: opening) != nil,
@@ -276,7 +286,11 @@ struct AmountReader {
                 text.isMark(",", at: $0) || text.tag(.and, at: $0) != nil || text.tag(.rangeTo, at: $0) != nil
             }
             let isAnd = between.contains { !text.isMark(",", at: $0) }
-            if joins, isAnd, between.count <= 2 { amounts[index].unit = next.unit }
+            if joins, isAnd, between.count <= 2 {
+                amounts[index].unit = next.unit
+                // "from 18 to 15 sq km a day"
+                if between.allSatisfy({ text.tag(.rangeTo, at: $0) != nil }) { amounts[index].per = next.per }
+            }
         }
     }
 }

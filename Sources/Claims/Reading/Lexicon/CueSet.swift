@@ -1,16 +1,17 @@
-/// A set of cues, of which there are at most 128.
+/// A set of cues, as one bit for each.
 struct CueSet: Sendable {
-    private var bits: UInt128 = 0
+    private var words: SIMD4<UInt64> = .zero
 
     init(_ cues: some Sequence<Cue>) {
-        for cue in cues { bits |= Self.bit(cue) }
+        for cue in cues { words[Self.word(cue)] |= Self.bit(cue) }
     }
 
-    var isEmpty: Bool { bits == 0 }
+    var isEmpty: Bool { words == .zero }
 
-    func contains(_ cue: Cue) -> Bool { bits & Self.bit(cue) != 0 }
+    func contains(_ cue: Cue) -> Bool { words[Self.word(cue)] & Self.bit(cue) != 0 }
 
-    private static func bit(_ cue: Cue) -> UInt128 { 1 << UInt128(cue.rawValue) }
+    private static func word(_ cue: Cue) -> Int { Int(cue.rawValue >> 6) }
+    private static func bit(_ cue: Cue) -> UInt64 { 1 << UInt64(cue.rawValue & 63) }
 }
 
 /// A value for each cue.

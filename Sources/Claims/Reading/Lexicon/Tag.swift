@@ -46,6 +46,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case each
     /// What joins clauses: "but", "while".
     case clause
+    /// Begins a clause about what stands before it: "that", "which".
+    case relative
 
     // Time.
     /// A month, by value: 1 to 12.
@@ -214,6 +216,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case said
     /// Verbs that say something only of publishers: "has".
     case weak
+    /// Verbs of saying whose object is told: "told".
+    case tells
     /// "he said": the person named before says it.
     case heSays
     /// "according to", before a name.

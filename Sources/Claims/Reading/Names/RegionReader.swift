@@ -50,6 +50,9 @@ struct RegionReader {
         mentions.removeAll { $0.isNone || isTroops($0) }
         for index in mentions.indices { mentions[index].isDateline = isDateline(mentions[index], range) }
         shareHeads(&mentions, range)
+        for index in mentions.indices.dropFirst().reversed() where isApposition(mentions, index, range) {
+            mentions.remove(at: index)
+        }
         return mentions
     }
 
@@ -215,6 +218,24 @@ struct RegionReader {
         guard [",", "(", ".", "/"].contains(where: { text.isMark($0, at: next) }) else { return false }
         let head = next..<min(next + 10, range.upperBound)
         return head.contains { text.isMark("-", at: $0) && !text.tokens[$0].isGlued }
+    }
+
+    /// Whether a region only says where the place before it lies: "Milove, in Kharkiv region, …".
+    private func isApposition(_ mentions: [RegionMention], _ index: Int, _ range: Range<Int>) -> Bool {
+        let (place, region) = (mentions[index - 1], mentions[index])
+        guard region.isRegion, !region.isWhole, !place.isRegion, !place.isAnaphora, !place.isDateline,
+            place.tokens.upperBound < region.tokens.lowerBound
+        else { return false }
+        let between = place.tokens.upperBound..<region.tokens.lowerBound
+        let next = region.tokens.upperBound
+        let isListed =
+            index + 1 < mentions.count && mentions[index + 1].isRegion
+            && mentions[index + 1].tokens.lowerBound - next <= 2
+            || index > 1 && mentions[index - 2].isRegion
+                && place.tokens.lowerBound - mentions[index - 2].tokens.upperBound <= 2
+        return (text.isMark(",", at: between.lowerBound) || text.isMark("(", at: between.lowerBound))
+            && between.dropFirst().allSatisfy { text.tag(.at, at: $0) != nil || text.tag(.filler, at: $0) != nil }
+            && (next >= range.upperBound || text.tokens[next].kind == .mark) && !isListed
     }
 
     // MARK: Words and heads

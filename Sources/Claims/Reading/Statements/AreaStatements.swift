@@ -41,10 +41,18 @@ extension StatementReader {
         let verb = verb(for: amount)
         let cost = verb?.cost ?? .max
         let plainCost = verb.map { view.cost($0.tag.tokens, amount.tokens) } ?? .max
+        // "not one square kilometre"
+        if amount.isWords, amount.low.value == 1, text.tag(.not, at: amount.tokens.lowerBound - 1) != nil { return nil }
         let isTaking = verb.map { [.gain, .liberate, .lose, .occupy].contains($0.verb) } ?? false
         guard !isExcluded(amount, unlessNearerThan: plainCost <= 1 && isTaking ? 0 : max(cost, 2)),
             !isSize(amount, verb)
         else {
+            return nil
+        }
+        // "137,000 sq km of Ukraine, an area larger than Greece, may be mined"
+        if verb == nil, last == nil, view.actors.isEmpty, view.credits.isEmpty, !view.cues(.exclude).isEmpty,
+            view.cues(.gains).isEmpty
+        {
             return nil
         }
         var statement = Statement(kind: .gained, amount: amount, span: amount.tokens)
@@ -63,7 +71,8 @@ extension StatementReader {
         if amount.per != nil {
             statement.kind = .pace
         } else if isPart(amount), let kind = last?.kind ?? state.areaKind, [.gained, .lost].contains(kind),
-            verb.map({ ![.gain, .liberate, .lose, .occupy].contains($0.verb) }) ?? true
+            verb.map({ ![.gain, .liberate, .lose, .occupy].contains($0.verb) && !($0.verb == .hold && $0.cost <= 1) })
+                ?? true
         {
             // "30 of them fall to the Donetsk region"
             statement.kind = kind
@@ -76,6 +85,11 @@ extension StatementReader {
             case .liberate: statement.kind = .gained
             case .lose: statement.kind = .lost
             case .net: statement.kind = .net
+            // "for the first half it had 2,033"
+            case .hold
+            where text.tag(.has, at: tag.tokens.lowerBound) != nil && state.areaKind == .gained
+                && isPeriod(nearestTime(to: amount.tokens)):
+                statement.kind = .gained
             case .hold, .occupied: statement.kind = .held
             case .remain: statement.kind = .held
             case .occupy: statement.kind = isFlow(amount) ? .gained : .held
@@ -117,13 +131,13 @@ extension StatementReader {
         } else if state.areaKind == .net, view.cues(.net).isEmpty, !amount.isSigned {
             statement.kind = .gained
         } else if let kind = kindSpokenOf(amount), kind != .pace,
-            !(kind == .held && isPeriod(nearestTime(to: amount.tokens)))
+            !(kind == .held && isPeriod(nearestTime(to: amount.tokens)) && !(verb == nil && isLikeHeld(amount)))
         {
             statement.kind = kind
-        } else if amount.isSigned || !view.cues(.gains).isEmpty {
+        } else if amount.isSigned || !view.cues(.gains).isEmpty || isPeriodsFigure(amount) {
             statement.kind = .gained
         } else if !view.cues(.territory).isEmpty || !view.cues(.pace).isEmpty || !view.actors.isEmpty
-            || !view.credits.isEmpty
+            || !view.credits.isEmpty || !(view.cues(.most) + view.cues(.least)).isEmpty
             || !view.regions.isEmpty && !view.times.isEmpty || state.kind != nil
         {
             guard view.cues(.otherTopic).isEmpty || !view.times.isEmpty else { return nil }
@@ -131,6 +145,8 @@ extension StatementReader {
         } else {
             return nil
         }
+        let grownSince = statement.kind == .held ? grownSince(amount) : nil
+        if grownSince != nil { statement.kind = .gained }
         if amount.isSigned, amount.low.value < 0, !view.cues(.net).isEmpty { statement.kind = .net }
         // "a balance of −48 in March, plus 15 in February"
         if last?.kind == .net, statement.kind == .gained, text.tag(.plus, at: amount.tokens.lowerBound - 1) != nil {
@@ -148,15 +164,39 @@ extension StatementReader {
             !view.amounts.contains(where: {
                 $0.tokens != amount.tokens && view.cost($0.tokens, net.item.tokens) < net.cost
                     && ($0.isArea || $0.unit == nil)
-            })
+            }),
+            !(net.item.tokens.lowerBound >= amount.tokens.upperBound
+                && (amount.tokens.upperBound..<net.item.tokens.lowerBound).contains { text.tokens[$0].kind == .mark }
+                && view.amounts.contains {
+                    $0.tokens.lowerBound >= net.item.tokens.upperBound && view.cost($0.tokens, net.item.tokens) <= 8
+                })
         {
             statement.kind = .net
         }
+        if amount.low.value < 0, [.gained, .lost, .held].contains(statement.kind) { statement.kind = .net }
         statement.actor = actor(for: statement, verb?.verb, verb?.tag)
         if statement.kind == .pace, statement.actor == nil { statement.actor = last?.actor }
         fill(&statement, amount)
+        if let grownSince {
+            var to = published
+            if case .asOf(let day) = last?.time { to = day }
+            statement.time = DaySpan(from: min(grownSince.asOf, to), to: to).time(rolling: true)
+            if let last, last.kind == .held, statement.region.isEmpty || statement.readFrom["region"] == nil {
+                statement.region = last.region
+            }
+        }
         if statement.kind == .net {
-            let loses = view.cues(.lose).contains { view.cost($0.tokens, amount.tokens) <= 7 }
+            let loses = view.cues(.lose).contains { tag in
+                // "regained 226, lost 189: a net gain of 37": what was lost is another figure.
+                let between =
+                    tag.tokens.lowerBound < amount.tokens.lowerBound
+                    ? tag.tokens.upperBound..<max(tag.tokens.upperBound, amount.tokens.lowerBound)
+                    : amount.tokens.upperBound..<max(amount.tokens.upperBound, tag.tokens.lowerBound)
+                return view.cost(tag.tokens, amount.tokens) <= 7
+                    && !view.amounts.contains { between.contains($0.tokens.lowerBound) }
+                    && (tag.tokens.lowerBound < amount.tokens.lowerBound
+                        || !between.contains { text.tokens[$0].kind == .mark })
+            }
             if loses, amount.low.value > 0 { statement.value = amount.low.replacing(value: -amount.low.value) }
         }
         return statement
@@ -164,12 +204,43 @@ extension StatementReader {
 
     /// The kind of the last areas: of one held and one taken, the one that is more nearly as large.
     private func kindSpokenOf(_ amount: Amount) -> ClaimKind? {
-        guard let held = state.lastHeld, let taken = state.lastTaken, [.held, .gained].contains(state.areaKind),
+        // Behind a pace it is what was taken.
+        let spokenOf = state.areaKind == .pace && state.lastTaken != nil ? .gained : state.areaKind
+        guard let held = state.lastHeld, let taken = state.lastTaken, [.held, .gained].contains(spokenOf),
             let unit = amount.unit
-        else { return state.areaKind }
+        else { return spokenOf }
         let size = amount.low.value.magnitude * unit.inBaseUnit
-        guard size > 0, held > 0, taken > 0, max(held, taken) > 8 * min(held, taken) else { return state.areaKind }
+        guard size > 0, held > 0, taken > 0, max(held, taken) > 8 * min(held, taken) else { return spokenOf }
         return max(held / size, size / held) < max(taken / size, size / taken) ? .held : .gained
+    }
+
+    /// The moment than which an area that is held is said to be larger: "6.6 sq km more than a week ago".
+    func grownSince(_ amount: Amount) -> TimeMention? {
+        let behind = amount.tokens.upperBound..<min(amount.tokens.upperBound + 5, view.tokens.upperBound)
+        guard let more = behind.first(where: { text.tag(.more, at: $0) != nil }),
+            !(amount.tokens.upperBound..<more).contains(where: { text.tokens[$0].kind == .mark })
+        else { return nil }
+        return view.times.first {
+            $0.tokens.lowerBound > more && ($0.isAgo || $0.isRelative || $0.kind == .moment)
+                && view.cost($0.tokens, more..<more + 1) <= 6
+        }
+    }
+
+    /// Whether a line says no more than a period and its figure: "July: 564 sq km".
+    private func isPeriodsFigure(_ amount: Amount) -> Bool {
+        view.tokens.count <= 9 && view.cues(.otherTopic).isEmpty && view.cues(.exclude).isEmpty
+            && view.times.contains {
+                $0.kind == .period && $0.tokens.lowerBound == view.tokens.lowerBound
+                    && text.isMark(":", at: $0.tokens.upperBound)
+                    && $0.tokens.upperBound + 1 == amount.tokens.lowerBound
+            }
+    }
+
+    /// Whether an area is about as large as the one that was last said to be held: "in autumn it was 1,300".
+    private func isLikeHeld(_ amount: Amount) -> Bool {
+        guard let held = state.lastHeld, let unit = amount.unit, held > 0, state.kind == .held else { return false }
+        let size = amount.low.value.magnitude * unit.inBaseUnit
+        return size > 0 && max(held / size, size / held) <= 8
     }
 
     func isPeriod(_ time: TimeMention?) -> Bool { time.map { $0.kind != .moment } ?? false }
@@ -181,10 +252,14 @@ extension StatementReader {
             let isNoun = [next, next + 1].contains {
                 text.tag(.gains, at: $0) != nil || text.tag(.pace, at: $0) != nil || text.tag(.gain, at: $0) != nil
             }
-            let isAverage = (max(view.tokens.lowerBound, tag.tokens.lowerBound - 2)..<tag.tokens.lowerBound).contains {
-                text.tag(.average, at: $0) != nil
-            }
-            if isNoun && tag.value == "day" || isAverage { return TimeUnit(rawValue: tag.value) }
+            let isAverage =
+                text.tag(.average, at: next) != nil
+                || (max(view.tokens.lowerBound, tag.tokens.lowerBound - 2)..<tag.tokens.lowerBound).contains {
+                    text.tag(.average, at: $0) != nil
+                }
+            // "33 sq km, the biggest daily gain of the year"
+            let isRank = view.cues(.most).contains { $0.tokens.upperBound == tag.tokens.lowerBound }
+            if isNoun && tag.value == "day" && !isRank || isAverage { return TimeUnit(rawValue: tag.value) }
         }
         return nil
     }
@@ -192,7 +267,14 @@ extension StatementReader {
     /// Whether "its monthly gain had grown to…" speaks of a flow.
     func isFlowSubject(_ tag: Tag) -> Bool {
         view.cues(.gains).contains {
-            $0.tokens.upperBound <= tag.tokens.lowerBound && view.cost($0.tokens, tag.tokens) <= 4
+            let gains = $0.tokens
+            // "the occupied territory grew to": what was taken in all.
+            guard text.tag(.occupy, at: gains.lowerBound) == nil, text.tag(.occupied, at: gains.lowerBound) == nil
+            else {
+                return false
+            }
+            return gains.upperBound <= tag.tokens.lowerBound && view.cost(gains, tag.tokens) <= 9
+                && !view.amounts.contains { (gains.upperBound..<tag.tokens.lowerBound).contains($0.tokens.lowerBound) }
         }
             || view.cues(.gain).contains {
                 $0.tokens.upperBound <= tag.tokens.lowerBound && view.cost($0.tokens, tag.tokens) <= 2

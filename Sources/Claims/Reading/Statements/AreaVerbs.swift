@@ -35,7 +35,10 @@ extension StatementReader {
                 // What stands behind a figure belongs more often to the next one.
                 let isBehind = tag.tokens.lowerBound >= amount.tokens.upperBound
                 var cost = view.cost(tag.tokens, amount.tokens) + (isBehind ? 3 : 0)
-                if isBehind, let next = view.amounts.first(where: { $0.tokens.lowerBound > tag.tokens.lowerBound }),
+                if isBehind, isRelativeClause(amount.tokens.upperBound..<tag.tokens.lowerBound) {
+                    cost = 0
+                } else if isBehind,
+                    let next = view.amounts.first(where: { $0.tokens.lowerBound > tag.tokens.lowerBound }),
                     next.isArea, view.cost(tag.tokens, next.tokens) < cost - 3
                 {
                     cost += 5
@@ -73,6 +76,12 @@ extension StatementReader {
     private func possession(of amount: Amount) -> FoundVerb? {
         for tag in view.cues(.has) where tag.tokens.upperBound <= amount.tokens.lowerBound {
             let owner = text.tag(.actor, at: tag.tokens.upperBound)
+            // "DeepState, too, has 445": it counts so many.
+            if view.credits.contains(where: {
+                0...3 ~= tag.tokens.lowerBound - $0.tokens.upperBound && names.isPublisher($0.name)
+            }) {
+                return nil
+            }
             // "has 34 sq km won back", "counted 83 at the enemy's": another verb says what was done.
             if [.gain, .liberate, .lose, .occupy].contains(where: { text.tag($0, at: amount.tokens.upperBound) != nil })
                 || owner != nil
@@ -88,6 +97,20 @@ extension StatementReader {
         }
         return nil
     }
+
+    /// Whether a stretch leads to the verb of a clause about the figure before it: "the 61 sq km that Russia lost", "the 88 it
+    /// seized".
+    private func isRelativeClause(_ range: Range<Int>) -> Bool {
+        !range.isEmpty && range.count <= 5
+            && range.contains { text.tag(.relative, at: $0) != nil || text.tag(.they, at: $0) != nil || isActor($0) }
+            && range.allSatisfy {
+                [.relative, .they, .has, .there].contains { [index = $0] cue in text.tag(cue, at: index) != nil }
+                    || isActor($0)
+                    || text.isMark(",", at: $0) && text.tag(.relative, at: $0 + 1) != nil
+            }
+    }
+
+    private func isActor(_ index: Int) -> Bool { view.actors.contains { $0.tokens.contains(index) } }
 
     private func isPrepositional(_ tag: Tag) -> Bool { text.tag(.at, at: tag.tokens.lowerBound) != nil }
 

@@ -13,7 +13,9 @@ extension StatementReader {
                 let before = places.filter {
                     $0.tokens.upperBound <= tag.tokens.lowerBound && view.cost($0.tokens, tag.tokens) <= 5
                 }.last
-                guard let place = behind ?? (text.lexicon.hasFreeOrder ? before : nil) else { continue }
+                guard let place = behind ?? (text.lexicon.hasFreeOrder ? before : nil) ?? edge(behind: tag) else {
+                    continue
+                }
                 let (low, high) = (
                     min(tag.tokens.lowerBound, place.tokens.lowerBound),
                     max(tag.tokens.upperBound, place.tokens.upperBound)
@@ -57,6 +59,25 @@ extension StatementReader {
             }
         }
         return statements
+    }
+
+    /// "they reached its eastern outskirts": those of the place that was named before.
+    private func edge(behind tag: Tag) -> RegionMention? {
+        let pronoun = view.cues(.they).first {
+            $0.tokens.lowerBound >= tag.tokens.upperBound && $0.tokens.lowerBound - tag.tokens.upperBound <= 1
+        }
+        guard let pronoun,
+            let edge = (view.cues(.outskirts) + view.cues(.border)).first(where: {
+                $0.tokens.lowerBound >= pronoun.tokens.upperBound && view.cost($0.tokens, pronoun.tokens) <= 2
+            })
+        else { return nil }
+        let anaphora = RegionMention(
+            tokens: pronoun.tokens.lowerBound..<edge.tokens.upperBound, name: "", isRegion: false, isAnaphora: true)
+        return resolved(anaphora).map { place in
+            var place = place
+            place.tokens = anaphora.tokens
+            return place
+        }
     }
 
     func isDenied(_ range: Range<Int>) -> Bool {

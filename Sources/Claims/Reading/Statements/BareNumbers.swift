@@ -17,6 +17,22 @@ extension StatementReader {
             let found = share(given, after: last)
             if !found.isEmpty { return found }
         }
+        // "by 0.8 points in the past year, in the year before by 0.6"
+        if let last, last.kind == .changeShare, let unit = last.amount?.unit, amount.low.value < 20,
+            !isFollowedByNoun(amount),
+            growth(before: amount) == .by || amount.isSigned
+                || nearestTime(to: amount.tokens).map({ view.cost($0.tokens, amount.tokens) <= 2 }) ?? false,
+            !view.amounts.contains(where: \.isArea)
+        {
+            var statement = last
+            var given = amount
+            given.unit = unit
+            (statement.amount, statement.span) = (given, amount.tokens)
+            fill(&statement, given)
+            if statement.region.isEmpty { statement.region = last.region }
+            statement.whole = wholeOf(statement.region)
+            return [statement]
+        }
         if let length = bareLength(amount, after: last) { return [length] }
         if let percent = barePercent(amount, after: last) ?? sharedPercent(amount, after: last) { return percent }
         let unit = view.amounts.first { $0.isArea }?.unit ?? (state.unit?.base == .squareKilometres ? state.unit : nil)
@@ -25,16 +41,24 @@ extension StatementReader {
         given.unit = unit
         let verb = verb(for: given)
         let near =
-            verb.map { $0.cost <= 9 && [.gain, .liberate, .lose, .net, .occupy, .grow, .hold].contains($0.verb) }
+            verb.map {
+                $0.cost <= 9
+                    && [.gain, .liberate, .lose, .net, .occupy, .grow, .shrink, .hold, .remain].contains($0.verb)
+            }
             ?? false
         let timed = nearestTime(to: amount.tokens).map { view.cost($0.tokens, amount.tokens) <= 7 } ?? false
         let placed =
             view.nearest(view.regions.filter { !$0.isAnaphora }, to: amount.tokens, at: \.tokens)
             .map { $0.cost <= 3 } ?? false || view.regions.contains { isListed(amount, $0) }
-        let credited = view.nearest(view.credits, to: amount.tokens, at: \.tokens).map { $0.cost <= 4 } ?? false
+        let credited = view.nearest(view.credits, to: amount.tokens, at: \.tokens).map { $0.cost <= 6 } ?? false
         let summed = view.nearest(gains, to: amount.tokens, at: \.tokens).map { $0.cost <= 4 } ?? false
+        let side = ownSide(of: amount, after: last)
+        // "114,300 sq km, 4,870 more than a year before"
+        let hasGrown = last?.kind == .held && grownSince(amount) != nil
         let told =
-            isTold(amount) || isRestated(amount, last) || isOpposed(amount, last)
+            side != nil || hasGrown
+            || paired(amount, with: view.times.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }) != nil
+            || isTold(amount) || isRestated(amount, last) || isOpposed(amount, last)
             || isPart(amount) && amount.low.value <= last?.amount?.low.value ?? state.lastTaken ?? 0
         let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty
         let areas: Set<ClaimKind> = [.gained, .held, .lost, .net, .pace]
@@ -49,7 +73,9 @@ extension StatementReader {
                 else { return [] }
             } else {
                 guard !isOther, state.areaKind.map(areas.contains) ?? false,
-                    timed || placed || summed || told || amount.isSigned || near && amount.comparator != .equal
+                    timed || placed || summed || told || amount.isSigned
+                        || credited && last.map({ areas.contains($0.kind) }) ?? false
+                        || near && amount.comparator != .equal
                         || near && !view.cues(.they).isEmpty
                 else { return [] }
             }
@@ -59,13 +85,32 @@ extension StatementReader {
         {
             return []
         }
+        // "195 sq km, ten fewer than in August"
+        if last?.kind == .held, let less = text.tag(.less, at: amount.tokens.upperBound),
+            text.tag(.than, at: less.tokens.upperBound) != nil
+        {
+            return []
+        }
         guard !amount.isWords || amount.low.value > 1 && (near || timed || placed && hasUnit),
             !(isOther && !told && amount.low.value >= 1000 && amount.comparator == .equal)
         else { return [] }
+        // "Russia took 45 sq km and Ukraine 12"
+        if let side, let last {
+            var statement = Statement(kind: last.kind, amount: given, span: amount.tokens)
+            statement.actor = side
+            fill(&statement, given)
+            return [statement]
+        }
+        // "10 sq km a day. In December it had been 13"
+        if last == nil, given.per == nil, state.kind == .pace, !hasUnit,
+            [Cue.gain, .liberate, .lose, .occupy].allSatisfy({ view.cues($0).isEmpty })
+        {
+            given.per = state.per
+        }
         if last?.kind == .pace, given.per == nil, let last, !isTaken(amount, behind: last.span) {
             given.per = last.amount?.per
         }
-        if !near, let last, given.per == nil || last.kind == .pace {
+        if !near, !hasGrown, let last, given.per == nil || last.kind == .pace {
             let kind = areas.contains(last.kind) ? last.kind : state.areaKind ?? .gained
             var statement = Statement(kind: kind, amount: given, span: amount.tokens)
             guard !isExcluded(given, unlessNearerThan: 5) else { return [] }
@@ -78,6 +123,21 @@ extension StatementReader {
             return [statement]
         }
         return area(given, after: last).map { [$0] } ?? []
+    }
+
+    /// The side that stands right before a number where no verb does: "Kyiv retook 143 sq km and Moscow 331".
+    private func ownSide(of amount: Amount, after last: Statement?) -> String? {
+        guard let last, [.gained, .held, .lost].contains(last.kind), last.amount?.isArea ?? false,
+            let actor = view.actors.last(where: { $0.tokens.upperBound <= amount.tokens.lowerBound }),
+            actor.tokens.lowerBound >= last.span.upperBound, text.tag(.has, at: actor.tokens.lowerBound - 1) == nil,
+            (actor.tokens.upperBound..<amount.tokens.lowerBound).allSatisfy({ index in
+                text.isMark("-", at: index) || text.isMark(",", at: index) || text.tag(.growTo, at: index) != nil
+                    || text.tag(.filler, at: index) != nil || text.tag(.same, at: index) != nil
+                    || index == actor.tokens.upperBound && text.tokens[index].kind == .word && !text.hasTag(at: index)
+                        && !text.lexicon.hasFreeOrder
+            }), amount.tokens.lowerBound - actor.tokens.upperBound <= 3
+        else { return nil }
+        return actor.value
     }
 
     /// Whether somebody who is credited says a number and no more: "ISW confirms only 168.9", "twice as much: 49".
@@ -175,8 +235,11 @@ extension StatementReader {
             last.map { $0.kind == .share && $0.whole != "gain" } ?? (state.kind == .share && !state.listsGains)
         guard isStock, amount.low.value <= 100, !isFollowedByNoun(amount), amount.per == nil, !amount.isSigned,
             !view.amounts.contains(where: \.isArea), view.cues(.otherTopic).isEmpty,
-            let time = nearestTime(to: amount.tokens, isStock: true), view.cost(time.tokens, amount.tokens) <= 7,
+            case let time = nearestTime(to: amount.tokens, isStock: true),
+            time.map({ view.cost($0.tokens, amount.tokens) <= 7 })
+                ?? view.credits.contains(where: { view.cost($0.tokens, amount.tokens) <= 5 }),
             last != nil || !view.cues(.they).isEmpty || amount.comparator != .equal
+                || time.map({ $0.isAgo || $0.isRelative }) ?? false && view.regions.isEmpty
         else { return nil }
         var given = amount
         given.unit = .percent
@@ -211,12 +274,29 @@ extension StatementReader {
                 || text.isMark("€", at: amount.tokens.lowerBound - 1) || text.isMark("/", at: next)
                 || text.isMark("-", at: next) && text.tokens[next].isGlued
         }
+        // "51 sq km against 37 a week before"
+        if view.times.contains(where: { $0.tokens.lowerBound == next && $0.isRelative }) { return false }
         if text.tag(.season, at: next) != nil || text.tag(.timeUnit, at: next) != nil { return true }
         if view.times.contains(where: { $0.tokens.contains(next) }) { return false }
-        return ![
+        // "ten liberated villages"
+        if !text.lexicon.hasFreeOrder,
+            let taken = [Cue.gain, .liberate, .lose].lazy.compactMap({ text.tag($0, at: next) }).first,
+            case let noun = taken.tokens.upperBound, view.tokens.contains(noun), text.tokens[noun].kind == .word,
+            !text.tokens[noun].isCapitalised,
+            !text.lexicon.common.contains(text.tokens[noun].key),
+            !view.times.contains(where: { $0.tokens.contains(noun) })
+        {
+            return mayBeCounted(noun)
+        }
+        return mayBeCounted(next)
+    }
+
+    /// Whether a word is none that figures are told with, so that a number may count it.
+    private func mayBeCounted(_ next: Int) -> Bool {
+        ![
             .at, .and, .over, .clause, .earlier, .respectively, .said, .than, .more, .less, .from, .rangeTo, .since,
             .until, .each, .distance, .using, .accordingTo, .asOf, .hedgeAfter, .growTo, .outskirts, .gain, .lose,
-            .liberate, .filler, .also, .net, .soFar, .front,
+            .liberate, .filler, .also, .net, .soFar, .front, .gains,
         ]
         .contains { text.tag($0, at: next) != nil }
     }

@@ -101,15 +101,28 @@ extension StatementReader {
             let than = text.tag(.more, at: next) ?? text.tag(.less, at: next),
             [.than, .earlier, .asMuch].contains(where: { text.tag($0, at: than.tokens.upperBound) != nil }),
             verb(for: amount).map({ $0.verb != .hold && ($0.verb != .occupy || isFlow(amount)) }) ?? true,
-            state.kind != .held || isFlow(amount)
+            state.kind != .held || isFlow(amount), !isOfStock(amount)
         else { return nil }
         return relation(
             amount, amount.tokens.lowerBound..<than.tokens.upperBound, times: than.cue == .less ? -1 : 1, unit)
     }
 
+    /// Whether the area before is one that is held: "114,300 sq km are occupied, 4,870 more than a year before".
+    private func isOfStock(_ amount: Amount) -> Bool {
+        guard let before = view.amounts.last(where: { $0.isArea && $0.tokens.upperBound <= amount.tokens.lowerBound }),
+            view.cost(before.tokens, amount.tokens) <= 9
+        else { return false }
+        return verb(for: before).map {
+            [.hold, .occupied, .remain].contains($0.verb) || $0.verb == .occupy && !isFlow(before)
+        }
+            ?? false
+    }
+
     /// "twice as much", "half that of December".
     private func inWords(_ tag: Tag, isPart: Bool) -> Relation? {
-        guard let factor = Double(tag.value) else { return nil }
+        guard let factor = Double(tag.value), text.tag(.ordinal, at: tag.tokens.lowerBound - 1) == nil else {
+            return nil
+        }
         let end = tag.tokens.upperBound
         // "two thirds of the total" is a share of a gain.
         if isPart, (end..<end + 3).contains(where: { text.tag(.gains, at: $0) != nil }) { return nil }
@@ -123,6 +136,17 @@ extension StatementReader {
                 ? same : nil
         }
         let follow = less ?? text.tag(.more, at: end) ?? text.tag(.asMuch, at: end) ?? (isPart ? that : nil)
+        // "half of it in Donetsk region" is a share.
+        if isPart, let follow,
+            view.regions.contains(where: {
+                !$0.isAnaphora && !$0.isWhole
+                    && follow.tokens.upperBound...follow.tokens.upperBound + 2 ~= $0.tokens.lowerBound
+            })
+        {
+            return nil
+        }
+        // "half of what Russia seized in August lay in the Donetsk region" is a share.
+        if isPart, follow?.cue == .asMuch, isSubject(tag.tokens) { return nil }
         if isPart, let follow, text.tag(.territory, at: follow.tokens.upperBound) != nil { return nil }
         // "last week it halved"
         let isVerb =
@@ -144,6 +168,15 @@ extension StatementReader {
         }
         return ratio(less == nil && shrinking == nil || isPart ? factor : 1 / factor)
             .map { Relation(span: span, value: $0, unit: .ratio, comparator: comparator) }
+    }
+
+    /// Whether a part is what the sentence is about, with a place where it lies behind it.
+    func isSubject(_ range: Range<Int>) -> Bool {
+        let (start, _) = hedge(before: range.lowerBound)
+        return start == view.tokens.lowerBound
+            && view.cues(.gain).contains { range.upperBound..<range.upperBound + 6 ~= $0.tokens.lowerBound }
+            && view.regions.contains { $0.tokens.lowerBound >= range.upperBound && !$0.isWhole }
+            && !view.amounts.contains { $0.isArea }
     }
 
     /// The verb of change that stands right before a word, or with one word between.

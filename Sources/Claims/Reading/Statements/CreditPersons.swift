@@ -23,6 +23,8 @@ extension CreditReader {
             }
             let words = index..<end
             index = end
+            // "Zelensky told Fox News"
+            if words.lowerBound > range.lowerBound, text.tag(.tells, at: words.lowerBound - 1) != nil { continue }
             // "gave the Lyman and Novopavlivka directions": adjectives of places.
             if (words.upperBound..<words.upperBound + 4).contains(where: {
                 $0 < range.upperBound && (text.tag(.direction, at: $0) != nil || text.tag(.region, at: $0) != nil)
@@ -30,9 +32,10 @@ extension CreditReader {
                 continue
             }
             guard
-                words.count >= 2 || people[latin(words.lowerBound)] != nil
+                words.count >= 2 && !isPlace(words) || people[latin(words.lowerBound)] != nil
                     || (hasTitle(before: words.lowerBound, from: range.lowerBound)
-                        || isToldBefore(words.lowerBound, in: range)) && !isPlace(words),
+                        || isToldBefore(words.lowerBound, in: range) || isSourceBefore(words.lowerBound, in: range))
+                        && !isPlace(words),
                 isSaid(by: words, in: range), let surname = words.last
             else { continue }
             // A group named beside is who counts: "of Finland's Black Bird Group".
@@ -78,7 +81,23 @@ extension CreditReader {
                 isSaid(by: index..<end, in: range)
             else { return nil }
             return Credit(
-                tokens: index..<end, name: text.words(index..<end), side: names.opponent, isPerson: true)
+                tokens: index..<end, name: text.words(index..<end), side: names.opponent, isPerson: true,
+                isUnit: true)
+        }
+    }
+
+    /// Commands by their name: "the Southern Command insists".
+    func commands(in range: Range<Int>) -> [Credit] {
+        range.compactMap { index in
+            guard text.tag(.formation, at: index) != nil, text.tokens[index].isCapitalised, index > range.lowerBound,
+                !text.lexicon.hasFreeOrder
+            else { return nil }
+            var start = index
+            while start > range.lowerBound, isNameWord(start - 1), text.tokens[start - 1].text.count > 3 { start -= 1 }
+            guard start < index, isSaid(by: start..<index + 1, in: range) else { return nil }
+            return Credit(
+                tokens: start..<index + 1, name: text.words(start..<index + 1), side: names.opponent, isPerson: true,
+                isUnit: true)
         }
     }
 
@@ -95,7 +114,8 @@ extension CreditReader {
     }
 
     func isPlace(_ words: Range<Int>) -> Bool {
-        text.lexicon.nameForms.forms(of: words.map { text.tokens[$0].key }.joined()).contains {
+        if text.tag(.place, at: words.lowerBound) != nil { return true }
+        return text.lexicon.nameForms.forms(of: words.map { text.tokens[$0].key }.joined(separator: " ")).contains {
             names.regions[$0] != nil || !names.gazetteer.settlements(spelled: $0).isEmpty
         }
     }
@@ -104,6 +124,19 @@ extension CreditReader {
     func isToldBefore(_ index: Int, in range: Range<Int>) -> Bool {
         index > range.lowerBound && text.tag(.said, at: index - 1) != nil && !text.isWeakSaying(index - 1)
             && !isAddressee(index)
+    }
+
+    /// Whether "according to" or "data:" stands right before a name in Latin letters: "according to Janes".
+    private func isSourceBefore(_ index: Int, in range: Range<Int>) -> Bool {
+        guard text.tokens[index].text.utf8.allSatisfy({ $0 < 128 }), index > range.lowerBound + 1,
+            text.tag(.direction, at: index + 1) == nil, text.tag(.region, at: index + 1) == nil
+        else { return false }
+        if text.isMark(":", at: index - 1) {
+            return text.tag(.creditsBefore, at: index - 2).map { $0.tokens.lowerBound == range.lowerBound } ?? false
+        }
+        return (max(range.lowerBound, index - 3)..<index).contains {
+            text.tag(.accordingTo, at: $0).map { $0.tokens.count > 1 && $0.tokens.upperBound == index } ?? false
+        }
     }
 
     /// Whether a name's case says that it is told something.
@@ -126,7 +159,7 @@ extension CreditReader {
                 return hasTitle
             }
             let isBetween =
-                text.tokens[before].kind == .word
+                text.tokens[before].kind == .word || text.tokens[before].kind == .number
                 || ["\"", "«", "»", "“", "”", "„", "-", "'s"].contains(text.tokens[before].key)
                 || before == index - 1 && text.isMark(",", at: before)
             guard isBetween, text.tag(.clause, at: before) == nil,
@@ -147,6 +180,7 @@ extension CreditReader {
                     && text.tag(.title, at: before - 1) != nil
         { before -= 1 }
         if isToldWithTitle(before: words.lowerBound, from: range.lowerBound) { return true }
+        if isSourceBefore(words.lowerBound, in: range) { return true }
         if before >= range.lowerBound {
             // Who is in or at a place is not who says so.
             if text.tag(.said, at: before) != nil && !isAddressee(words.upperBound - 1)

@@ -9,6 +9,8 @@ struct Credit: Sendable {
     var side: String?
     /// Whether a person spoke, also where the group is credited that the person speaks for.
     var isPerson = false
+    /// Whether it is a unit of troops, credited by its name.
+    var isUnit = false
 }
 
 /// Reads to whom a sentence credits what it says.
@@ -28,7 +30,7 @@ struct CreditReader {
         var outranked: [Range<Int>] = []
         let persons = persons(in: range, except: credits.map(\.tokens), outranked: &outranked)
         credits = credits.filter { !outranked.contains($0.tokens) } + persons
-        credits += units(in: range)
+        credits += units(in: range) + commands(in: range)
         for tag in text.tags(.anonymous, in: range) where !credits.contains(where: { $0.tokens.overlaps(tag.tokens) }) {
             credits.append(Credit(tokens: tag.tokens, name: nil, side: side(of: tag)))
         }
@@ -52,6 +54,10 @@ struct CreditReader {
 
     /// A publisher is credited by being named; a speaker by a verb of saying, or words that credit, close by.
     private func isCredited(_ tag: Tag, in range: Range<Int>) -> Bool {
+        // "Syrskyi told the BBC"
+        var told = tag.tokens.lowerBound - 1
+        if told > range.lowerBound, text.tag(.filler, at: told) != nil { told -= 1 }
+        if told >= range.lowerBound, text.tag(.tells, at: told) != nil { return false }
         guard names.speakers.contains(tag.value) else { return true }
         // "the Kremlin said"
         if tag.tokens.contains(where: { text.tag(.said, at: $0) != nil }) { return true }
@@ -59,7 +65,9 @@ struct CreditReader {
         let after = tag.tokens.upperBound..<min(range.upperBound, tag.tokens.upperBound + 9)
         if isToldWithTitle(before: tag.tokens.lowerBound, from: range.lowerBound) { return true }
         // "told Putin": who is told says nothing.
-        if tag.tokens.lowerBound > range.lowerBound, let said = text.tag(.said, at: tag.tokens.lowerBound - 1),
+        let last = tag.tokens.lowerBound - 1
+        told = text.tag(.growTo, at: last) == nil ? last : last - 1
+        if told >= range.lowerBound, let said = text.tag(.said, at: told),
             !text.tags(.credit, in: range.lowerBound..<said.tokens.lowerBound).isEmpty
         {
             return false
@@ -89,6 +97,13 @@ struct CreditReader {
                 && !between.contains {
                     text.isMark(";", at: $0) || text.tag(.clause, at: $0) != nil || text.isMark(".", at: $0)
                 }
+            // "the commander of the 3rd Assault Brigade, Andrii Biletskyi", and the other way round: the person counts.
+            if last.isUnit, credit.isPerson, !credit.isUnit, between.count <= 2 { kept.removeLast() }
+            if credit.isUnit, last.isPerson, !last.isUnit, between.count <= 7,
+                between.contains(where: { text.tag(.title, at: $0) != nil })
+            {
+                continue
+            }
             let isBeside =
                 credit.name.map(names.speakers.contains) ?? false
                 && between.allSatisfy { text.tag(.title, at: $0) != nil || text.tag(.actor, at: $0) != nil }
@@ -121,13 +136,35 @@ struct CreditReader {
             if namesPerson || isShort && between.contains(where: { text.tag(.citing, at: $0) != nil }) {
                 kept.removeLast()
                 kept.append(credit)
-            } else if isShort, between.contains(where: { text.tag(.using, at: $0) != nil }) {
+            } else if isShort,
+                between.contains(where: { text.tag(.using, at: $0) != nil }) || isWorkedOut(between, from: credit)
+                    || isAnswered(between)
+            {
                 continue
             } else {
                 kept.append(credit)
             }
         }
         return kept
+    }
+
+    /// Whether one works out what another's data say: "AFP found by analysing ISW's data".
+    private func isWorkedOut(_ between: Range<Int>, from credit: Credit) -> Bool {
+        let count = credit.tokens.upperBound..<credit.tokens.upperBound + 3
+        return between.contains { text.tag(.said, at: $0) != nil }
+            && between.contains { index in
+                text.tag(.said, at: index) != nil && !text.isWeakSaying(index)
+                    || [.at, .growBy].contains { text.tag($0, at: index) != nil }
+            }
+            && between.last.map { text.tag(.said, at: $0) == nil } ?? false
+            && count.contains { text.tag(.count, at: $0).map { !text.tokens[$0.tokens.lowerBound].is("'s") } ?? false }
+            && !count.contains { text.tag(.said, at: $0) != nil }
+    }
+
+    /// Whether one denies what another says: "the General Staff rejected Putin's words".
+    private func isAnswered(_ between: Range<Int>) -> Bool {
+        between.contains { text.tag(.deny, at: $0) != nil }
+            && !between.contains { text.isMark(",", at: $0) || text.isMark(":", at: $0) }
     }
 }
 

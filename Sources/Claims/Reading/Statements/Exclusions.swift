@@ -6,8 +6,18 @@ extension StatementReader {
         let isOf = amount.unit == .percent && text.tag(.filler, at: amount.tokens.upperBound) != nil
         for tag in view.cues(.exclude) + text.tags(.exclude, in: view.tokens).filter({ $0.tokens.count > 1 }) {
             let isBehind = tag.tokens.lowerBound >= amount.tokens.upperBound
+            // "the occupied strip"
+            if text.tag(.occupy, at: tag.tokens.lowerBound - 1) != nil { continue }
             let distance = view.cost(tag.tokens, amount.tokens)
-            if isOf, isBehind, tag.tokens.lowerBound - amount.tokens.upperBound <= 2 { return true }
+            let isHeld = [Cue.hold, .occupy, .occupied, .gain, .liberate, .remain].contains { !view.cues($0).isEmpty }
+            // "another 30% – “grey zone”"
+            if isBehind, amount.tokens.upperBound < tag.tokens.lowerBound,
+                (amount.tokens.upperBound..<tag.tokens.lowerBound).allSatisfy({ text.tokens[$0].kind == .mark }),
+                text.isMark("-", at: amount.tokens.upperBound)
+            {
+                return true
+            }
+            if isOf, isBehind, distance <= (isHeld ? 2 : 7) { return true }
             if distance <= (isBehind ? min(reach, 4) : reach) { return true }
         }
         // "The number of assaults grew by 8%", "the grey zone covers 30 sq km"
@@ -27,6 +37,14 @@ extension StatementReader {
 
     /// Whether a figure is a region's own area: "Donetsk region covers 26,517 sq km".
     func isSize(_ amount: Amount, _ verb: FoundVerb?) -> Bool {
+        // "of the region's 26,500 sq km"
+        let before = amount.tokens.lowerBound - 1
+        if view.tokens.contains(before), text.tokens[before].is("'s"),
+            view.regions.contains(where: { $0.tokens.upperBound == before }),
+            view.amounts.contains(where: { $0.tokens.lowerBound >= amount.tokens.upperBound })
+        {
+            return true
+        }
         guard view.actors.isEmpty else { return false }
         // "The area of Luxembourg is 2,586 sq km, of Kyiv 847"
         if let before = view.amounts.last(where: { $0.tokens.upperBound <= amount.tokens.lowerBound }), before.isArea,
@@ -44,14 +62,16 @@ extension StatementReader {
         let isTaken = [Cue.gain, .liberate, .occupy, .occupied, .lose, .remain].contains { !view.cues($0).isEmpty }
         return !isTaken
             && view.cues(.territory).contains { area in
-                let next = area.tokens.upperBound
+                var next = area.tokens.upperBound
+                // "the area of the whole Kursk region"
+                while next < amount.tokens.lowerBound, text.tag(.filler, at: next) != nil { next += 1 }
                 return next < amount.tokens.lowerBound && view.cost(area.tokens, amount.tokens) <= 8
                     && (isUnknownName(next) || view.regions.contains { $0.tokens.lowerBound == next && !$0.isWhole })
             }
     }
 
     /// Whether a word is a name that nothing is known of.
-    private func isUnknownName(_ index: Int) -> Bool {
+    func isUnknownName(_ index: Int) -> Bool {
         text.tokens[index].isCapitalised && !text.hasTag(at: index)
             && !text.lexicon.common.contains(text.tokens[index].key)
             && !view.regions.contains { $0.tokens.contains(index) }
@@ -59,11 +79,35 @@ extension StatementReader {
             && text.tokens[index].text.contains { $0.isLowercase }
     }
 
+    /// Whether nothing sets apart what stands in a stretch: "wants a zone of 20 km along the border and 6,600 sq km".
+    private func isOneClause(_ range: Range<Int>) -> Bool {
+        range.count <= 16
+            && range.allSatisfy { index in
+                text.tokens[index].kind != .mark
+                    && ![
+                        Cue.clause, .relative, .said, .gain, .liberate, .lose, .occupy, .over, .since,
+                    ]
+                    .contains { text.tag($0, at: index) != nil }
+            }
+    }
+
     /// Whether what is said is a plan, a wish or a condition.
     func isPlanned(_ range: Range<Int>) -> Bool {
-        view.cues(.plan).contains { tag in
+        // "To capture the rest, some 5,100 sq km, Russia would need two years."
+        let first = view.tokens.lowerBound
+        if !view.cues(.plan).isEmpty, text.tag(.growTo, at: first) != nil,
+            [Cue.gain, .occupy, .liberate].contains(where: { text.tag($0, at: first + 1) != nil })
+        {
+            return true
+        }
+        return view.cues(.plan).contains { tag in
+            // What a sentence begins with holds for all of it: "if the pace does not fall, …".
             tag.tokens.upperBound <= range.lowerBound
-                ? view.cost(tag.tokens, range) <= 9 : tag.tokens.lowerBound - range.upperBound <= 1
+                ? tag.tokens.lowerBound == view.tokens.lowerBound || view.cost(tag.tokens, range) <= 9
+                    || isOneClause(tag.tokens.upperBound..<range.lowerBound)
+                : (range.upperBound..<max(range.upperBound, tag.tokens.lowerBound - 1)).allSatisfy {
+                    text.tag(.there, at: $0) != nil || text.tag(.filler, at: $0) != nil
+                }
         }
     }
 }

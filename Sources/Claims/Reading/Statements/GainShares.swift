@@ -7,6 +7,21 @@ extension StatementReader {
         return isOfFlow ? view.cues(.gains) + view.cues(.ofThem) : view.cues(.gains)
     }
 
+    /// The area of which a percentage is a part: "nine tenths of the 461 sq km that Russia seized".
+    func areaDivided(by part: Amount) -> Amount? {
+        guard part.unit == .percent,
+            let from = text.tag(.from, at: part.tokens.upperBound) ?? text.tag(.filler, at: part.tokens.upperBound)
+        else { return nil }
+        var next = from.tokens.upperBound
+        while let filler = text.tag(.filler, at: next) ?? text.tag(.definite, at: next) {
+            next = filler.tokens.upperBound
+        }
+        return view.amounts.first {
+            $0.tokens.lowerBound <= next && next < $0.tokens.upperBound && $0.tokens != part.tokens
+                && ($0.isArea || $0.unit == nil && !isFollowedByNoun($0)) && !isPlanned($0.tokens)
+        }
+    }
+
     /// Whether such a word begins at a token.
     func isGains(at index: Int) -> Bool { gains.contains { $0.tokens.lowerBound == index } }
 
@@ -16,6 +31,20 @@ extension StatementReader {
             && part.verb.map { ![.hold, .occupy, .occupied, .remain].contains($0.verb) || $0.cost > 7 } ?? true
         let holds = part.verb.map { [.hold, .occupy, .occupied, .remain].contains($0.verb) && $0.cost <= 7 } ?? false
         if staysOnGains || state.listsGains && part.regionCost <= 3 && !holds { return true }
+        if let whole = areaDivided(by: part.amount),
+            verb(for: whole).map({ [.gain, .liberate, .lose, .occupy].contains($0.verb) }) ?? false
+        {
+            return true
+        }
+        if part.amount.isFraction, isSubject(part.amount.number) { return true }
+        // "45% of the 126 sq km is in the one region, 30% in the other"
+        if part.region != nil,
+            view.amounts.contains(where: {
+                $0.tokens.upperBound <= part.amount.tokens.lowerBound && areaDivided(by: $0) != nil
+            }), !view.cues(.gains).isEmpty || part.last?.kind == .gained || part.last?.kind == .lost
+        {
+            return true
+        }
         guard !part.isOfLand else { return false }
         let end = part.amount.tokens.upperBound
         let isBehind = (end..<min(view.tokens.upperBound, end + 6)).contains {
@@ -30,7 +59,10 @@ extension StatementReader {
         // "the share of the Pokrovsk direction in the advance was 16%"
         if let portion = view.cues(.portion).last(where: { $0.tokens.upperBound <= part.amount.tokens.lowerBound }),
             gains.contains(where: {
+                // "the share of occupied land in the region" is no part of a gain.
                 $0.tokens.lowerBound >= portion.tokens.upperBound
+                    && !($0.tokens.lowerBound == portion.tokens.upperBound
+                        && text.tag(.occupy, at: portion.tokens.upperBound) != nil)
                     && $0.tokens.upperBound <= part.amount.tokens.lowerBound
             })
         {
@@ -53,6 +85,14 @@ extension StatementReader {
             (view.tokens.lowerBound..<last.span.lowerBound).contains(where: {
                 text.tag(.from, at: $0) != nil || text.tag(.filler, at: $0) != nil && text.tag(.at, at: $0) != nil
             })
+        {
+            return true
+        }
+        // "1,584 sq km, half of it in Donetsk region"
+        if part.last.map({ ($0.amount?.isArea ?? false) && [.gained, .lost].contains($0.kind) })
+            ?? (part.amount.isFraction && [.gained, .lost].contains(state.areaKind)),
+            text.tag(.there, at: end).map({ $0.tokens.count > 1 }) ?? false,
+            part.region.map({ !$0.isWhole && $0.tokens.lowerBound > end }) ?? false
         {
             return true
         }

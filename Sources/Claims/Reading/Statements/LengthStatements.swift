@@ -37,13 +37,33 @@ extension StatementReader {
         {
             return nil
         }
+        // "Kharkiv, 30 km from the Russian border"
+        if let border, border.item.tokens.lowerBound >= amount.tokens.upperBound, front == nil,
+            view.actors.contains(where: { $0.tokens.upperBound == border.item.tokens.lowerBound }),
+            !places.contains(where: { $0.tokens.lowerBound >= border.item.tokens.upperBound })
+        {
+            return nil
+        }
+        // "the 40 km from Avdiivka to Pokrovsk"
+        if places.indices.dropFirst().contains(where: { index in
+            let (one, other) = (places[index - 1].tokens, places[index].tokens)
+            return text.tag(.from, at: one.lowerBound - 1) != nil && other.lowerBound - one.upperBound == 1
+                && text.tag(.rangeTo, at: one.upperBound) != nil && view.cost(other, amount.tokens) <= 6
+        }), view.actors.isEmpty, view.cues(.front).isEmpty {
+            return nil
+        }
         let advances =
             view.cues(.gain).contains {
                 $0.tokens.upperBound <= amount.tokens.lowerBound && view.cost($0.tokens, amount.tokens) <= 2
                     && growth(before: amount) != .to
             }
             && amount.comparator != .atMost
-        let isOwnLength = !view.cues(.length).filter { $0.tokens.lowerBound == amount.tokens.upperBound }.isEmpty
+        // "a bulge that stretched to 15 km"
+        let isStretched =
+            text.tag(.growTo, at: amount.tokens.lowerBound - 1) != nil
+            && view.cues(.length).contains { $0.tokens.upperBound == amount.tokens.lowerBound - 1 }
+        let isOwnLength =
+            isStretched || !view.cues(.length).filter { $0.tokens.lowerBound == amount.tokens.upperBound }.isEmpty
         if let place, isApart, !advances, !isOwnLength, growth(before: amount) != .by, place.cost <= 16,
             !(isLong && front.map { $0.cost <= 6 } ?? false && place.cost > 5)
         {
@@ -55,7 +75,12 @@ extension StatementReader {
             statement.actor = troops(at: amount.tokens)
             return statement
         }
-        let edge = (view.cues(.border) + view.cues(.outskirts)).contains { view.cost($0.tokens, amount.tokens) <= 6 }
+        let edge = (view.cues(.border) + view.cues(.outskirts)).contains { edge in
+            view.cost(edge.tokens, amount.tokens) <= 6
+                && (max(view.tokens.lowerBound, edge.tokens.lowerBound - 2)..<edge.tokens.lowerBound).contains {
+                    text.tag(.distance, at: $0) != nil
+                }
+        }
         let spokenOf =
             places.last { !$0.isAnaphora && $0.tokens.upperBound <= amount.tokens.lowerBound }?.name ?? state.region
         if place.map({ $0.cost > 16 }) ?? true, edge, isApart, !advances, let region = spokenOf,
@@ -68,13 +93,16 @@ extension StatementReader {
             return statement
         }
         // "they are about 6.5 km away": from what was spoken of.
-        if places.isEmpty, isApart, !advances, state.lengthUnit != nil, !view.cues(.they).isEmpty,
+        if places.isEmpty, !advances, state.lengthUnit != nil, !state.isFront,
+            isApart || view.times.contains(where: { $0.kind == .moment }),
+            !view.cues(.they).isEmpty || isApart && !view.credits.isEmpty
+                || view.tokens.count <= 8 && view.times.contains(where: { $0.isAgo || $0.isRelative }),
             let region = state.claimRegion
         {
             var statement = Statement(kind: .distance, amount: amount, span: amount.tokens)
             fill(&statement, amount)
             statement.region = region
-            statement.actor = troops(at: amount.tokens)
+            statement.actor = troops(at: amount.tokens) ?? state.lengthActor
             return statement
         }
         // "…; a year ago it was 1,000 km"
@@ -96,6 +124,21 @@ extension StatementReader {
         // "each brigade defends 15 km of front"
         let isEach = view.cues(.each).contains {
             $0.tokens.upperBound <= amount.tokens.lowerBound && view.cost($0.tokens, amount.tokens) <= 6
+        }
+        // "the front, 12 km from there"
+        if text.tag(.distance, at: amount.tokens.upperBound) != nil,
+            text.tag(.filler, at: amount.tokens.upperBound) == nil,
+            text.tag(.growTo, at: amount.tokens.upperBound) == nil, !isLong
+        {
+            return nil
+        }
+        // "the line has grown by 200 km"
+        if growth(before: amount) == .by,
+            (view.cues(.grow) + view.cues(.shrink)).contains(where: {
+                view.cost($0.tokens, amount.tokens) <= 4 && text.tag(.length, at: $0.tokens.lowerBound) == nil
+            })
+        {
+            return nil
         }
         if let front, !isEach, isLong || front.cost <= 5, front.cost <= border?.cost ?? .max, front.cost <= 16 {
             var statement = Statement(kind: .frontLength, amount: amount, span: amount.tokens)
@@ -121,11 +164,18 @@ extension StatementReader {
 
     /// The place that a distance is to: the nearest one, not the one that the troops stand at.
     func distanceTarget(_ amount: Amount, _ places: [RegionMention]) -> RegionMention? {
-        if let turn = alternating(amount, places.filter { !$0.isAnaphora }, at: \.tokens) { return turn }
+        let turn = alternating(amount, places.filter { !$0.isAnaphora }, at: \.tokens)
         let behind = places.filter {
             $0.tokens.lowerBound >= amount.tokens.upperBound && view.cost($0.tokens, amount.tokens) <= 8
         }
-        func isMeasured(_ place: RegionMention) -> Bool { text.tag(.distance, at: place.tokens.lowerBound - 1) != nil }
+        func isMeasured(_ place: RegionMention) -> Bool {
+            let before = place.tokens.lowerBound - 1
+            return text.tag(.distance, at: before) != nil
+                || text.tag(.outskirts, at: before) != nil
+                    && [before - 1, before - 2].contains { text.tag(.distance, at: $0) != nil }
+        }
+        // "from the positions at Kamianske it is 14 km to Zaporizhzhia, 27 to its centre"
+        if let turn, isMeasured(turn) || !behind.contains(where: isMeasured) { return turn }
         if let target = places.last(where: {
             isMeasured($0) && $0.tokens.upperBound <= amount.tokens.lowerBound
                 && view.cost($0.tokens, amount.tokens) <= 16

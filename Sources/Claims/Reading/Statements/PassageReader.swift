@@ -54,6 +54,7 @@ struct PassageReader {
                 && text.tags(.unit, in: sentence.tokens).contains { $0.value == ClaimUnit.percent.rawValue }
         }
         creditBackwards(view)
+        creditQuotation(view)
         let reader = StatementReader(view: view, state: state, published: published, names: names)
         let (found, missed) = reader.read()
         for statement in found where !isRepeated(statement) { statements.append((statement, sentence.tokens)) }
@@ -85,7 +86,14 @@ struct PassageReader {
             !creditTokens.contains { $0.overlaps(tag.tokens) }
                 && !regions.contains { $0.tokens.overlaps(tag.tokens) && !$0.isAnaphora }
                 && !describesLand(tag, regions) && !isBeneficiary(tag)
-                && !credits.contains { $0.tokens.upperBound == tag.tokens.lowerBound && $0.side == tag.value }
+                && !credits.contains {
+                    // "the General Staff in Kyiv"
+                    let next = $0.tokens.upperBound
+                    return
+                        (next == tag.tokens.lowerBound
+                        || next == tag.tokens.lowerBound - 1 && text.tag(.at, at: next) != nil && $0.name != nil)
+                        && $0.side == tag.value
+                }
         }
         return SentenceView(
             text: text, sentence: sentence, times: mentions, amounts: amounts, regions: regions, credits: credits,
@@ -96,7 +104,9 @@ struct PassageReader {
 
     /// Whether a side is named as the one that something is the worst or the best for.
     private func isBeneficiary(_ tag: Tag) -> Bool {
-        text.tag(.beneficiary, at: tag.tokens.lowerBound - 1) != nil
+        var first = tag.tokens.lowerBound
+        while first > 0, text.tokens[first - 1].is("'s") || text.tag(.actor, at: first - 1) != nil { first -= 1 }
+        return text.tag(.beneficiary, at: first - 1) != nil
             && (max(0, tag.tokens.lowerBound - 5)..<tag.tokens.lowerBound).contains {
                 text.tag(.worst, at: $0) != nil || text.tag(.best, at: $0) != nil
             }
@@ -106,7 +116,10 @@ struct PassageReader {
     private func describesLand(_ tag: Tag, _ regions: [RegionMention]) -> Bool {
         var next = tag.tokens.upperBound
         if text.tokens.indices.contains(next), text.tokens[next].is("'s") { next += 1 }
-        return regions.contains { $0.tokens.lowerBound == next && !$0.isAnaphora }
+        // "Ukraine's Kursk bridgehead" is what it holds.
+        return regions.contains {
+            $0.tokens.lowerBound == next && !$0.isAnaphora && text.tag(.hold, at: $0.tokens.upperBound) == nil
+        }
             || text.tag(.territory, at: next) != nil
             || text.tag(.deed, at: next) != nil
     }
@@ -130,6 +143,27 @@ struct PassageReader {
                     || statements[index].statement.paragraph == view.sentence.paragraph
             else { break }
             statements[index].statement.source = credit.name
+        }
+    }
+
+    /// "We hold 70%. They have two cellars," said somebody: who is named behind a quotation said all of it.
+    private mutating func creditQuotation(_ view: SentenceView) {
+        let marks = view.tokens.filter { ["\"", "“", "”", "«", "»"].contains(text.tokens[$0].text) }
+        for mark in marks {
+            switch text.tokens[mark].text {
+            case "“", "«": state.quoteStart = statements.count
+            case "\"" where state.quoteStart == nil: state.quoteStart = statements.count
+            default:
+                if let start = state.quoteStart, start < statements.count,
+                    let credit = view.credits.first(where: { $0.tokens.lowerBound > mark && $0.name != nil }),
+                    credit.tokens.lowerBound - mark <= 14
+                {
+                    for index in start..<statements.count where !statements[index].statement.isCredited {
+                        statements[index].statement.source = credit.name
+                    }
+                }
+                state.quoteStart = nil
+            }
         }
     }
 
@@ -205,7 +239,15 @@ struct PassageReader {
                 }
             }
             // "The tally tops September's (447)" goes on about the month before.
-            let isBack = hasOther && found.count == 1
+            let isBack =
+                hasOther
+                && found.allSatisfy { other in
+                    if case .window(let window) = other.time {
+                        state.window.map { window.to < $0.from } ?? false
+                    } else {
+                        true
+                    }
+                }
             if let window = hasOther ? windows.first : windows.last,
                 !(isBack && state.window.map { window.to < $0.from } ?? false)
             {
@@ -244,6 +286,7 @@ struct PassageReader {
             || found.isEmpty && !view.cues(.front).isEmpty && !view.cues(.length).isEmpty
         state.isHeldRegionLast = found.last.map { $0.kind == .held && $0.region != names.whole } ?? false
         state.listsGains = found.last.map { $0.kind == .share && $0.whole == "gain" } ?? false
+        state.lengthActor = found.last.flatMap { $0.kind == .distance ? $0.actor : nil }
         state.lengthUnit = found.last.flatMap { $0.amount?.isLength ?? false ? $0.amount?.unit : nil }
         let isShort = view.tokens.count <= 12 && view.cues(.otherTopic).isEmpty
         if found.isEmpty, let rolling = view.times.last(where: { $0.kind != .moment }),

@@ -33,6 +33,8 @@ struct PassageState {
     /// The day that the last stock with a date was dated by.
     var stockDay: CalendarDay?
     var region: String?
+    /// The first statement of a quotation that is still open.
+    var quoteStart: Int?
     /// Whether the sentence before names a direction.
     var namesDirections = false
     /// Whether the last claim was an area held in a region.
@@ -46,6 +48,8 @@ struct PassageState {
     /// Whether the last statement was a place's share of a gain.
     var listsGains = false
     var lengthUnit: ClaimUnit?
+    /// Whose troops the last distance was told of.
+    var lengthActor: String?
     /// Whether the front's length is spoken of.
     var isFront = false
     /// Whether lines list regions, or directions.

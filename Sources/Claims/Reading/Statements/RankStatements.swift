@@ -11,6 +11,21 @@ extension StatementReader {
         for (cue, order) in [(Cue.most, RankOrder.most), (.least, .least)] {
             for tag in view.cues(cue) {
                 if view.cues(.exclude).contains(where: { view.cost($0.tokens, tag.tokens) <= 3 }) { continue }
+                // "le plus lent": the word behind says which.
+                if cue == .most,
+                    view.cues(.least).contains(where: {
+                        tag.tokens.contains($0.tokens.lowerBound) && $0.tokens != tag.tokens
+                    })
+                {
+                    continue
+                }
+                // "the second-best month"
+                if [tag.tokens.lowerBound - 1, tag.tokens.lowerBound - 2].contains(where: { before in
+                    text.tag(.ordinal, at: before).map { $0.value != "1" && $0.tokens.count == 1 } ?? false
+                        && (before + 1..<tag.tokens.lowerBound).allSatisfy { text.isMark("-", at: $0) }
+                }) {
+                    continue
+                }
                 if view.cues(.otherTopic).contains(where: { view.cost($0.tokens, tag.tokens) <= 3 }) { continue }
                 let behind = view.times.first {
                     $0.tokens.lowerBound >= tag.tokens.upperBound && view.cost($0.tokens, tag.tokens) <= 16
@@ -95,12 +110,17 @@ extension StatementReader {
         var statement = Statement(kind: .rank, span: span)
         statement.order = order
         statement.readFrom["against"] = reach.tokens
+        // "never since November had it taken more than in July": what is compared is the time that is spoken of.
+        let isNegative = text.tag(.none, at: span.lowerBound) != nil
+        let compared = view.times.first { $0.tokens.lowerBound >= span.upperBound && isComparedTime($0) }
         let others = view.times.filter {
             $0.tokens != reach.tokens && $0.kind != .moment && !$0.isRelative && !$0.tokens.overlaps(span)
                 && !isComparedTime($0) && !isReach($0, for: span)
         }
         if let own = view.nearest(others, to: span, at: \.tokens)?.item {
             statement.time = own.window
+        } else if isNegative, let compared {
+            statement.time = compared.window
         } else if state.window != nil {
             statement.time = state.time
         }

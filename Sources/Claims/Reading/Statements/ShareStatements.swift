@@ -27,7 +27,7 @@ extension StatementReader {
             isOfLand: isOfLand(amount))
         if amount.unit == .percentagePoints { return pointsShare(part) }
         let hasOwnRegion = part.isRegionBehind && part.regionCost <= 3 && !(region?.isWhole ?? true)
-        if isOfCount(amount) || isOfUnread(amount) { return [] }
+        if isOfCount(amount) || isOfUnread(amount, last) || isSimile(amount) { return [] }
         if amount.isFraction, isParaphrase(amount), !hasOwnRegion { return [] }
         if isOfGains(part) {
             let gains = view.nearest(self.gains, to: amount.tokens, at: \.tokens)
@@ -49,10 +49,18 @@ extension StatementReader {
         }
     }
 
+    /// Whether a part is of something that nothing is known of: "a fifth of Manhattan".
+    private func isSimile(_ amount: Amount) -> Bool {
+        guard amount.isFraction, text.tag(.filler, at: amount.tokens.upperBound) != nil else { return false }
+        return isUnknownName(amount.tokens.upperBound + 1) && !text.lexicon.hasCapitalNouns
+    }
+
     /// Whether an area that is planned or no land taken stands right before: "would hand over 6,600 sq km, roughly 1.1%".
-    private func isOfUnread(_ amount: Amount) -> Bool {
+    private func isOfUnread(_ amount: Amount, _ last: Statement?) -> Bool {
         view.amounts.last { $0.tokens.upperBound <= amount.tokens.lowerBound }.map {
-            $0.isArea && view.cost($0.tokens, amount.tokens) <= 6 && isPlanned($0.tokens)
+            $0.isArea && view.cost($0.tokens, amount.tokens) <= 6
+                && (isPlanned($0.tokens)
+                    || last == nil && text.tag(.ofThem, at: amount.tokens.upperBound) != nil)
         } ?? false
     }
 
@@ -78,7 +86,10 @@ extension StatementReader {
             return [points(amount, of: last)]
         }
         let isChange = part.verb.map { [.grow, .shrink, .gain, .liberate, .lose].contains($0.verb) } ?? false
-        guard isChange || part.regionCost < 12 || part.last?.kind == .share else { return [] }
+        let isShared =
+            part.last?.kind == .share || state.kind == .share || view.amounts.contains { $0.unit == .percent }
+            || amount.isSigned
+        guard isChange || part.regionCost < 12 && isShared || part.last?.kind == .share else { return [] }
         var statement = Statement(kind: .changeShare, amount: amount, span: amount.tokens)
         fill(&statement, amount)
         statement.whole = wholeOf(statement.region)
@@ -113,6 +124,13 @@ extension StatementReader {
         {
             statement.kind = .changeShare
         }
+        // "Last year Russia occupied 0.72% of Ukraine": no stock is so small.
+        if let verb = part.verb, verb.verb == .gain || verb.verb == .occupy && isFlowTime(amount), verb.cost <= 5,
+            amount.low.value <= 2,
+            statement.kind == .share, part.region?.isWhole ?? false
+        {
+            statement.kind = .changeShare
+        }
         // "0.72% of Ukraine, and 10.6% of the Donetsk region": what is said of the first goes on.
         if let last = part.last, last.kind == .changeShare, last.amount?.unit == .percent,
             part.verb.map({ $0.tag.tokens.upperBound <= last.span.lowerBound || $0.cost > 7 }) ?? true
@@ -128,6 +146,12 @@ extension StatementReader {
         fill(&statement, amount)
         if statement.region.isEmpty, let last = part.last, last.kind == .share, last.whole != "gain" {
             statement.region = last.region
+        }
+        // "ISW gives Kyiv 21.7%": of the region that was spoken of.
+        if statement.region.isEmpty, statement.kind == .share, part.last == nil, view.times.isEmpty,
+            [.held, .share].contains(state.kind), let region = state.claimRegion
+        {
+            statement.region = region
         }
         statement.whole = wholeOf(statement.region)
         let places = eachOf(amount)
@@ -154,7 +178,8 @@ extension StatementReader {
         let isStock = state.kind == .share || state.kind == .held
         let goesOn =
             isStock && part.region == nil
-            && view.times.contains { $0.kind == .moment || $0.kind == .period }
+            && (view.times.contains { $0.kind == .moment || $0.kind == .period }
+                || view.credits.contains { view.cost($0.tokens, part.amount.tokens) <= 4 })
         let isPronoun = !isOther && (goesOn || !view.cues(.they).isEmpty && isStock)
         let isBeside =
             isPronoun || part.regionCost <= 3 && !isOther || part.regionCost <= 2 && part.isRegionBehind && !isHit
@@ -173,7 +198,11 @@ extension StatementReader {
         }
         let follows =
             part.last.map { $0.kind == .share && $0.whole != "gain" } ?? false
-            && view.times.contains { $0.kind == .moment }
+            && (view.times.contains { $0.kind == .moment || $0.kind == .period }
+                || view.credits.contains {
+                    $0.tokens.upperBound <= part.amount.tokens.lowerBound
+                        && view.cost($0.tokens, part.amount.tokens) <= 5
+                })
         return part.regionCost <= 16 || holds || isPronoun || follows
     }
 

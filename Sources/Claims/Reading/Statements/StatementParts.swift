@@ -5,9 +5,17 @@ extension StatementReader {
     /// Who does what a verb says.
     func actor(for statement: Statement, _ verb: Verb?, _ tag: Tag?) -> String? {
         let place = tag?.tokens ?? statement.span
-        let troops = view.actors
+        // "drove the Russians from 45 sq km": who is driven is in the phrase.
+        let troops = verb == .liberate ? view.actors.filter { !$0.tokens.overlaps(place) } : view.actors
         let before = troops.last { $0.tokens.lowerBound < place.upperBound && view.cost($0.tokens, place) <= 22 }
-        let behind = troops.first { $0.tokens.lowerBound >= place.upperBound && view.cost($0.tokens, place) <= 9 }
+        let behind = troops.first { actor in
+            actor.tokens.lowerBound >= place.upperBound && view.cost(actor.tokens, place) <= 9
+                && !(verb == .liberate
+                    && view.amounts.contains {
+                        $0.tokens.lowerBound >= place.upperBound && $0.tokens.upperBound <= actor.tokens.lowerBound
+                            && $0.isArea && $0.tokens != statement.span
+                    })
+        }
         // "In the Donbas it has 46,570; the rest is held by Ukraine": the pronoun is who was spoken of.
         let pronoun = view.cues(.they).last {
             $0.tokens.upperBound <= place.lowerBound && view.cost($0.tokens, place) <= 5
@@ -32,6 +40,12 @@ extension StatementReader {
         {
             return credit?.side ?? names.opponent
         }
+        // "чистые потери Украины"
+        if verb == .net || verb == .lose, let country = view.regions.first(where: { $0.isWhole }),
+            view.cues(.lose).contains(where: { $0.tokens.upperBound == country.tokens.lowerBound })
+        {
+            return names.opponent
+        }
         // "Ukraine's losses": of whom they are said.
         if verb == .lose, let tag,
             let loser = (max(view.tokens.lowerBound, tag.tokens.lowerBound - 2)..<tag.tokens.lowerBound).lazy
@@ -43,12 +57,23 @@ extension StatementReader {
         }
         switch verb {
         case .liberate:
+            // "the Russians have been thrown out of 400 sq km": by the other side.
+            if let before, let tag, tag.tokens.count > 1,
+                text.tag(.from, at: tag.tokens.upperBound - 1) != nil
+                    || text.tokens[tag.tokens.upperBound - 1].is("of"),
+                !tag.tokens.contains(where: { text.tag(.actor, at: $0) != nil })
+            {
+                return before.value == names.holder ? names.opponent : names.holder
+            }
             if let before, view.cost(before.tokens, place) <= 1 { return before.value }
             if let side = credit?.side, named?.value != side, side == names.holder || named?.value == names.holder {
                 return side
             }
             return named.map(\.value) ?? credit?.side ?? names.opponent
-        case .occupy, .occupied: return names.holder
+        case .occupy, .occupied:
+            // "0.2% of the region as not occupied"
+            let isNot = tag.map { text.tag(.not, at: $0.tokens.lowerBound - 1) != nil } ?? false
+            return isNot && statement.kind == .share ? names.opponent : names.holder
         case .remain: return names.opponent
         case .changeHands: return nil
         case .none where statement.kind == .pace: return named?.value ?? (hasPronoun ? state.actor : nil)
@@ -57,7 +82,26 @@ extension StatementReader {
         if statement.kind == .pace, named == nil, verb == .grow || verb == .shrink || verb == nil { return nil }
         if let named { return named.value }
         if statement.kind != .lost, statement.kind != .net, !view.cues(.occupy).isEmpty { return names.holder }
-        return troops.first?.value ?? state.actor ?? credit?.side
+        // "272 sq km lost since November": where nobody is named, by those who are invaded.
+        if verb == .lose, statement.kind == .lost, troops.isEmpty, !hasPronoun, view.cues(.gain).isEmpty,
+            view.cues(.occupy).isEmpty
+        {
+            return names.opponent
+        }
+        // "200 sq km were seized, according to Fedorov": the other side did, unless it is abroad.
+        if verb == .gain, troops.isEmpty, state.actor == nil, credit?.side == names.opponent, credit?.name != nil,
+            view.cues(.we).isEmpty, let region = view.regions.first(where: { !$0.isAnaphora && !$0.isWhole }),
+            !names.abroad.contains(region.name)
+        {
+            return names.holder
+        }
+        // Behind a semicolon another's deeds are told.
+        let near = troops.first { actor in
+            !(statement.span.upperBound..<max(statement.span.upperBound, actor.tokens.lowerBound)).contains {
+                text.isMark(";", at: $0)
+            }
+        }
+        return near?.value ?? state.actor ?? credit?.side
     }
 
     var hasPronoun: Bool { !view.cues(.they).isEmpty }
@@ -71,9 +115,35 @@ extension StatementReader {
     /// The credit of its sentence that a statement has: the nearest, but where one stands before, none that stands nearer to
     /// a figure behind it: "Putin claimed 5,000 sq km, a figure DeepState puts at 3,300".
     private func own(_ credits: [Credit], of range: Range<Int>) -> Credit? {
+        // "DeepState counts 4,336 sq km, ISW 4,831"
+        let publishers = credits.filter { $0.name != nil }
+        if let amount = view.amounts.first(where: { $0.tokens == range }),
+            let turn = alternating(amount, publishers, at: \.tokens)
+        {
+            return turn
+        }
         let isFirst = credits.contains { $0.tokens.upperBound <= range.lowerBound }
         let own = credits.filter { credit in
-            !(isFirst && credit.tokens.lowerBound >= range.upperBound
+            // "Kyiv holds 5,000 sq km; Putin speaks of 10%": behind a semicolon a credit is the next figure's.
+            if credit.tokens.lowerBound >= range.upperBound,
+                (max(range.upperBound, credit.tokens.lowerBound - 3)..<credit.tokens.lowerBound).contains(where: {
+                    text.isMark(";", at: $0)
+                }),
+                view.amounts.contains(where: {
+                    $0.tokens.lowerBound >= credit.tokens.upperBound && $0.unit?.base != .kilometres
+                })
+            {
+                return false
+            }
+            // "a third went near Dobropillia, but Kyiv says it has won back 25": nor is one of another clause with a figure.
+            if credit.name == nil, credit.tokens.lowerBound >= range.upperBound,
+                (range.upperBound..<credit.tokens.lowerBound).contains(where: { text.tag(.clause, at: $0) != nil }),
+                view.amounts.contains(where: { $0.tokens.lowerBound >= credit.tokens.upperBound })
+            {
+                return false
+            }
+            return
+                !(isFirst && credit.tokens.lowerBound >= range.upperBound
                 && view.amounts.contains {
                     $0.tokens.lowerBound >= credit.tokens.upperBound && $0.unit?.base != .kilometres
                         && view.cost($0.tokens, credit.tokens) < view.cost(credit.tokens, range)
@@ -121,15 +191,33 @@ extension StatementReader {
         for mention in view.regions {
             var cost = view.cost(mention.tokens, amount.tokens)
             // A region that lies between two figures belongs to the nearer.
-            if let other = view.amounts.filter({ $0.tokens != amount.tokens }).map({
-                view.cost($0.tokens, mention.tokens)
-            }).min(),
+            if let other = view.amounts.filter({
+                $0.tokens != amount.tokens && ($0.unit != nil || !isFollowedByNoun($0))
+            }).map({ view.cost($0.tokens, mention.tokens) }).min(),
                 other < cost || other == cost && mention.tokens.upperBound <= amount.tokens.lowerBound && other <= 1
             {
                 cost += 6
             }
             if isOf(amount, mention) || isListed(amount, mention) { cost = 0 }
             if mention.isWhole, cost > 6 { continue }
+            // "half of it in Donetsk region": "it" is what was taken.
+            if mention.isAnaphora, mention.tokens.lowerBound == amount.tokens.upperBound,
+                view.regions.contains(where: {
+                    !$0.isAnaphora && 0...2 ~= $0.tokens.lowerBound - mention.tokens.upperBound
+                })
+            {
+                continue
+            }
+            // Of a region and a place in it the place.
+            if mention.isRegion, !mention.isWhole, cost > 0, cost <= 3,
+                view.regions.contains(where: {
+                    !$0.isRegion && !$0.isAnaphora && $0.tokens.lowerBound >= amount.tokens.upperBound
+                        && mention.tokens.upperBound <= amount.tokens.lowerBound
+                        && view.cost($0.tokens, amount.tokens) <= 1
+                }), view.amounts.count == 1
+            {
+                cost += 2
+            }
             // "300 sq km, of which a tenth is near Pokrovsk": the place is the part's.
             if amount.isArea,
                 view.amounts.contains(where: {
@@ -143,15 +231,39 @@ extension StatementReader {
             {
                 continue
             }
+            // "nine tenths of the 461 sq km taken lay in Donetsk region": the place is the part's.
+            if mention.tokens.lowerBound >= amount.tokens.upperBound,
+                view.cost(mention.tokens, amount.tokens) > 3
+                    || run(of: mention).last?.tokens == view.regions.last?.tokens,
+                view.amounts.contains(where: { areaDivided(by: $0)?.tokens == amount.tokens })
+            {
+                continue
+            }
+            // "Of 126 sq km, occupied in February, half lay in Zaporizhzhia region": the place is the part's.
+            if amount.tokens.lowerBound - view.tokens.lowerBound <= 2,
+                amount.tokens.lowerBound > view.tokens.lowerBound,
+                text.tag(.from, at: view.tokens.lowerBound) != nil
+                    || text.tag(.filler, at: view.tokens.lowerBound) != nil,
+                view.amounts.contains(where: {
+                    ($0.unit == .percent || $0.unit == nil) && $0.tokens.lowerBound >= amount.tokens.upperBound
+                        && $0.tokens.upperBound <= mention.tokens.lowerBound
+                })
+            {
+                continue
+            }
             // "24.6 sq km, 9.3 of them at Dobropillia": the place is the part's.
             let isParts = view.amounts.contains { part in
-                part.tokens.lowerBound >= amount.tokens.upperBound
-                    && part.tokens.upperBound <= mention.tokens.lowerBound
-                    && view.cost(part.tokens, mention.tokens) <= 6 && isPart(part)
+                part.isFraction && part.tokens.lowerBound >= amount.tokens.upperBound
+                    && part.tokens.upperBound <= mention.tokens.lowerBound && view.cost(amount.tokens, part.tokens) <= 4
+                    && text.tag(.there, at: part.tokens.upperBound).map { $0.tokens.count > 1 } ?? false
+                    || part.tokens.lowerBound >= amount.tokens.upperBound
+                        && part.tokens.upperBound <= mention.tokens.lowerBound
+                        && view.cost(part.tokens, mention.tokens) <= 6 && isPart(part)
             }
             if isParts { continue }
+            let isListedByAnother = view.amounts.contains { $0.tokens != amount.tokens && isListed($0, mention) }
             let isAnothers =
-                cost > 6 && mention.tokens.lowerBound > amount.tokens.lowerBound
+                cost > (isListedByAnother ? 2 : 6) && mention.tokens.lowerBound > amount.tokens.lowerBound
                 && view.amounts.contains {
                     $0.tokens != amount.tokens && (view.cost($0.tokens, mention.tokens) <= 2 || isListed($0, mention))
                 }
@@ -179,6 +291,8 @@ extension StatementReader {
     func isPart(_ amount: Amount) -> Bool {
         let before = max(view.tokens.lowerBound, amount.tokens.lowerBound - 4)..<amount.tokens.lowerBound
         return text.tag(.ofThem, at: amount.tokens.upperBound) != nil
+            || amount.unit == nil && text.tag(.filler, at: amount.tokens.upperBound) != nil
+                && (text.tag(.there, at: amount.tokens.upperBound).map { $0.tokens.count > 1 } ?? false)
             || before.contains { index in
                 (text.tag(.ofThem, at: index) ?? text.tag(.including, at: index))
                     .map { tag in
@@ -200,7 +314,9 @@ extension StatementReader {
 
     /// Whether nothing but a dash or a colon stands between a region and its figure, as in a list.
     func isListed(_ amount: Amount, _ mention: RegionMention) -> Bool {
-        let between = mention.tokens.upperBound..<max(mention.tokens.upperBound, amount.tokens.lowerBound)
+        var between = mention.tokens.upperBound..<max(mention.tokens.upperBound, amount.tokens.lowerBound)
+        // "на Краматорском — на 12"
+        if let word = between.last, text.tag(.growBy, at: word) != nil { between = between.dropLast() }
         guard let last = between.last, ["-", ":"].contains(where: { text.isMark($0, at: last) }) else { return false }
         return between.dropLast().allSatisfy { text.tag(.direction, at: $0) != nil || text.tag(.region, at: $0) != nil }
     }
@@ -216,6 +332,17 @@ extension StatementReader {
     }
 
     func resolved(_ anaphora: RegionMention) -> RegionMention? {
+        guard var found = antecedent(of: anaphora) else { return nil }
+        // "Zelensky visited Kharkiv. Of the region's land 4.8% is occupied."
+        if !found.isRegion, anaphora.tokens.contains(where: { text.tag(.region, at: $0) != nil }),
+            let region = names.regions[Spelling.key(found.name)]
+        {
+            (found.name, found.isRegion) = (region, true)
+        }
+        return found
+    }
+
+    private func antecedent(of anaphora: RegionMention) -> RegionMention? {
         if var before = view.regions.last(where: {
             !$0.isAnaphora && !$0.isWhole && $0.tokens.upperBound <= anaphora.tokens.lowerBound
         }) {
@@ -264,7 +391,7 @@ extension StatementReader {
         }
         if statement.region.isEmpty { statement.region = names.whole ?? "" }
         if statement.kind == .held, names.abroad.contains(statement.region), view.actors.isEmpty,
-            statement.actor == names.holder
+            statement.actor == nil || statement.actor == names.holder
         {
             statement.actor = names.opponent
         }
@@ -285,7 +412,7 @@ extension StatementReader {
         if statement.kind != .reached, statement.kind != .entered, statement.kind != .comparison,
             statement.kind != .rank, statement.kind != .distance
         {
-            let verbs = [Cue.hold, .gain, .occupy, .liberate].flatMap { view.cues($0) }.filter {
+            let verbs = [Cue.hold, .gain, .occupy, .liberate, .lose].flatMap { view.cues($0) }.filter {
                 view.cost($0.tokens, statement.span) <= 5 && $0.tokens.upperBound <= statement.span.lowerBound
             }
             statement.isNegated =
@@ -296,6 +423,12 @@ extension StatementReader {
                             <= ($0.tokens.lowerBound < statement.span.lowerBound ? 16 : 9)
                 }
                 || verbs.contains { verb in text.tag(.not, at: verb.tokens.lowerBound - 1) != nil }
+        }
+        // "The General Staff rejected Gerasimov's words on the capture of 3,500 sq km": nobody denies his own side's gains.
+        if statement.isNegated, statement.kind == .gained, view.actors.isEmpty, view.cues(.liberate).isEmpty,
+            own?.side == names.opponent
+        {
+            statement.actor = names.holder
         }
         if let actor = view.actors.last(where: { $0.value == statement.actor }) {
             statement.readFrom["actor"] = actor.tokens

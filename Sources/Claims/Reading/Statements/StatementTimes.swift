@@ -40,7 +40,8 @@ extension StatementReader {
                 between.allSatisfy({
                     text.tokens[$0].kind == .mark && !text.isMark("(", at: $0) || text.tag(.growTo, at: $0) != nil
                 }),
-                times.contains(where: { $0.tokens.upperBound <= time.tokens.lowerBound && $0.kind != .moment })
+                between.contains(where: { text.tag(.growTo, at: $0) != nil })
+                    || times.contains(where: { $0.tokens.upperBound <= time.tokens.lowerBound && $0.kind != .moment })
             {
                 continue
             }
@@ -56,6 +57,9 @@ extension StatementReader {
             let isAnothers =
                 time.tokens.lowerBound > range.lowerBound
                 && (cost >= 3 && isStock || cost >= 6 && (state.window != nil || isStock) || cost >= 3 && hasEarlier)
+                && (range.upperBound..<time.tokens.lowerBound).contains {
+                    text.tokens[$0].kind == .mark || text.tag(.and, at: $0) != nil || text.tag(.clause, at: $0) != nil
+                }
                 && view.amounts.contains {
                     $0.tokens != range && $0.tokens.lowerBound >= time.tokens.upperBound
                         && (view.cost($0.tokens, time.tokens) <= 3
@@ -79,7 +83,9 @@ extension StatementReader {
             let isBeyond =
                 time.tokens.lowerBound >= range.upperBound
                 && (range.upperBound..<time.tokens.lowerBound).contains { text.isMark(";", at: $0) }
-                && view.amounts.contains { $0.tokens.lowerBound >= time.tokens.upperBound }
+                && view.amounts.contains {
+                    $0.tokens.lowerBound >= time.tokens.upperBound || isStock && $0.tokens.lowerBound > range.upperBound
+                }
             // "from 1,100 km at the start of the year to 1,300": the time is that of the first.
             let isFirsts =
                 time.tokens.upperBound <= range.lowerBound && text.tag(.rangeTo, at: range.lowerBound - 1) != nil
@@ -87,7 +93,15 @@ extension StatementReader {
                     $0.tokens.upperBound <= time.tokens.lowerBound && view.cost($0.tokens, time.tokens) <= 1
                         && text.tag(.from, at: $0.tokens.lowerBound - 1) != nil
                 }
-            if isAnothers || isNexts || isBeyond || isFirsts { continue }
+            // "7.9 sq km, in November it was 16.8"
+            let isNextClauses =
+                time.tokens.lowerBound > range.upperBound && text.isMark(",", at: time.tokens.lowerBound - 1)
+                && view.amounts.contains { next in
+                    next.tokens.lowerBound >= time.tokens.upperBound && view.cost(next.tokens, time.tokens) <= 4
+                        && !(time.tokens.upperBound..<next.tokens.lowerBound).contains { text.isMark(",", at: $0) }
+                        && (next.isArea || next.unit == .percent || next.unit == nil && !isFollowedByNoun(next))
+                }
+            if isAnothers || isNexts || isBeyond || isFirsts || isNextClauses { continue }
             if time.tokens.lowerBound == range.upperBound || time.tokens.upperBound == range.lowerBound { cost -= 1 }
             // A time that lies between two figures belongs to the nearer.
             if let other = view.amounts.filter({ $0.tokens != range }).map({ view.cost($0.tokens, time.tokens) }).min(),
@@ -138,7 +152,7 @@ extension StatementReader {
         if let range, time.tokens.lowerBound > range.lowerBound,
             [time.tokens.lowerBound - 1, time.tokens.lowerBound - 2].contains(where: {
                 $0 >= view.tokens.lowerBound && (text.tag(.more, at: $0) != nil || text.tag(.less, at: $0) != nil)
-                    && !isInFigure($0)
+                    && !isInFigure($0) && !isInFigure($0 + 1)
             })
         {
             return true
@@ -146,7 +160,8 @@ extension StatementReader {
         guard time.isSince else { return false }
         let wide = max(view.tokens.lowerBound, time.tokens.lowerBound - 6)..<time.tokens.lowerBound
         return wide.contains { index in
-            [.most, .least, .ever, .none].contains { text.tag($0, at: index) != nil }
+            ([.most, .least, .ever, .none].contains { text.tag($0, at: index) != nil }
+                || text.tag(.ordinal, at: index)?.value == "1" && text.tag(.timeUnit, at: index + 1) != nil)
                 && !view.amounts.contains { $0.tokens.overlaps(index..<time.tokens.lowerBound) }
         }
     }
@@ -156,7 +171,14 @@ extension StatementReader {
         let close = max(view.tokens.lowerBound, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
         return !isInFigure(time.tokens.lowerBound)
             && close.contains { text.tag(.most, at: $0) != nil || text.tag(.least, at: $0) != nil }
-            && !close.contains(where: isInFigure)
+            && !close.contains { isInFigure($0) || text.isMark(",", at: $0) }
+            && !isBehindActor(close)
+    }
+
+    /// Whether a side stands behind the word for the most: "most of all Russia took in November".
+    private func isBehindActor(_ range: Range<Int>) -> Bool {
+        let most = range.last { text.tag(.most, at: $0) != nil || text.tag(.least, at: $0) != nil }
+        return most.map { ($0..<range.upperBound).contains { text.tag(.actor, at: $0) != nil } } ?? false
     }
 
     func setTime(_ statement: inout Statement, at range: Range<Int>) {
@@ -174,7 +196,7 @@ extension StatementReader {
             statement.isTimeRelative = found.isRelative
         }
         if isStock {
-            statement.time = .asOf(stockDay(time, range) ?? published)
+            statement.time = .asOf(originDay(time, range) ?? stockDay(time, range) ?? published)
             return
         }
         if statement.kind == .pace, time == nil || time?.kind == .moment {
@@ -199,12 +221,19 @@ extension StatementReader {
             }
             if found.kind == .moment,
                 let other = view.nearest(
-                    view.times.filter { $0.kind != .moment && !isReach($0) }, to: range, at: \.tokens)?.item
+                    view.times.filter { time in
+                        time.kind != .moment && !isReach(time)
+                            // "on Sunday 4.7; over the weekend 6.2"
+                            && !view.amounts.contains {
+                                $0.tokens != range && ($0.isArea || $0.unit == nil)
+                                    && view.cost($0.tokens, time.tokens) < view.cost(range, time.tokens)
+                            }
+                    }, to: range, at: \.tokens)?.item
             {
                 found = other
             }
-            if found.kind == .moment, found.isAsOf, state.window != nil {
-                statement.time = state.time
+            if found.kind == .moment, found.isAsOf {
+                if state.window != nil { statement.time = state.time }
                 return
             }
             if found.kind == .rolling,
@@ -217,6 +246,20 @@ extension StatementReader {
         } else if state.window != nil {
             statement.time = state.time
         }
+    }
+
+    /// The first day of the window over which a stock changed from this figure to the one behind: "rose from 18.9% to 19%
+    /// over the month".
+    private func originDay(_ time: TimeMention?, _ range: Range<Int>) -> CalendarDay? {
+        guard let time, time.kind != .moment, time.tokens.lowerBound > range.upperBound || time.isSince,
+            text.tag(.from, at: range.lowerBound - 1) != nil,
+            !(view.cues(.grow) + view.cues(.shrink)).isEmpty,
+            let other = view.amounts.first(where: { $0.tokens.lowerBound >= range.upperBound }),
+            other.tokens.lowerBound - range.upperBound <= 2,
+            text.tag(.rangeTo, at: other.tokens.lowerBound - 1) != nil
+                || text.tag(.growTo, at: other.tokens.lowerBound) != nil
+        else { return nil }
+        return time.span.from
     }
 
     /// The day that a stock is as of.
@@ -251,6 +294,16 @@ extension StatementReader {
             && changes.contains { $0.tokens.upperBound <= range.lowerBound }
         let leads = isLedTo || changes.contains { view.cost($0.tokens, range) <= 8 }
         guard leads else { return state.listDay }
-        return view.times.last { $0.kind != .moment && !isReach($0) }?.span.to ?? state.window?.to
+        // "200 sq km in June, has shrunk to 180": the time right behind another stock is that one's.
+        let unit = view.amounts.first { $0.tokens == range }?.unit
+        func isStocks(_ time: TimeMention) -> Bool {
+            view.amounts.contains {
+                $0.tokens != range && (unit == nil || $0.unit == unit) && isLedTo
+                    && time.tokens.lowerBound >= $0.tokens.upperBound && view.cost($0.tokens, time.tokens) <= 1
+                    && growth(before: $0) == nil && $0.unit != .percentagePoints
+                    && !view.cues(.gain).contains { [figure = $0.tokens] in view.cost($0.tokens, figure) <= 3 }
+            }
+        }
+        return view.times.last { $0.kind != .moment && !isReach($0) && !isStocks($0) }?.span.to ?? state.window?.to
     }
 }

@@ -23,6 +23,13 @@ extension TimeReader {
             return dated(month.next, end, isMonth: true) { DaySpan.months(month.month, month.month, of: $0) }
         }
         if let tag = text.tag(.season, at: start), let season = TimeSeason(rawValue: tag.value) {
+            // "the fall of Siversk"
+            let next = skip(tag.tokens.upperBound, end)
+            if next > tag.tokens.upperBound, next < end, !text.lexicon.hasCapitalNouns, text.tokens[next].isCapitalised,
+                !text.hasTag(at: next), text.tokens[next].kind == .word
+            {
+                return nil
+            }
             return dated(tag.tokens.upperBound, end) { season.span(of: $0) }
         }
         if let part = ordinalPart(at: start, upTo: end) { return part }
@@ -95,6 +102,9 @@ extension TimeReader {
             // "The second quarter brought 1,170, the first 930": the unit is that of the time before.
             let goesOn =
                 [",", ".", "-", ")"].contains { text.isMark($0, at: after) } || text.tag(.gain, at: after) != nil
+                || (after + 1..<after + 4).contains {
+                    $0 < end && text.tokens[$0].kind == .number && text.tag(.unit, at: $0 + 1) == nil
+                }
             guard goesOn, text.tag(.number, at: start) == nil else { return nil }
             if unit == .quarter { return quarter(number, after, end) }
             return unit == .half ? half(number, after, end) : nil
@@ -167,8 +177,9 @@ extension TimeReader {
 
     /// "the same period of last year", "the same dates": the time spoken of, in that year.
     func samePeriod(at start: Int, upTo end: Int) -> Point? {
-        guard let same = text.tag(.samePeriod, at: start), let spokenOf else { return nil }
-        let after = same.tokens.upperBound
+        guard let after = text.tag(.samePeriod, at: start)?.tokens.upperBound ?? sameUnits(at: start),
+            let spokenOf = sinceSpan ?? spokenOf
+        else { return nil }
         func shifted(by years: Int, _ next: Int) -> Point {
             let span = DaySpan(
                 from: spokenOf.from.before(12 * years, .month), to: spokenOf.to.before(12 * years, .month))
@@ -188,6 +199,17 @@ extension TimeReader {
             return shifted(by: count, earlier.tokens.upperBound)
         }
         return shifted(by: 0, after)
+    }
+
+    /// "the same eight months", with a year behind.
+    private func sameUnits(at start: Int) -> Int? {
+        guard let same = text.tag(.same, at: start) else { return nil }
+        let next = number(at: same.tokens.upperBound)?.1 ?? same.tokens.upperBound
+        guard let unit = text.tag(.timeUnit, at: next), let timeUnit = TimeUnit(rawValue: unit.value),
+            ![.day, .year].contains(timeUnit),
+            year(at: unit.tokens.upperBound, upTo: text.tokens.count) != nil
+        else { return nil }
+        return unit.tokens.upperBound
     }
 
     /// A period of the year that is named behind it, else of the latest year in which it does not begin after publication.

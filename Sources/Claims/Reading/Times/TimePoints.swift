@@ -9,6 +9,13 @@ extension TimeReader {
                 next: event.tokens.upperBound, span: DaySpan(from: day, to: day), kind: .moment, hasYear: true,
                 isEvent: true)
         }
+        // "on that day"
+        if let same = text.tag(.same, at: start), let unit = text.tag(.timeUnit, at: same.tokens.upperBound),
+            unit.value == TimeUnit.day.rawValue, let named
+        {
+            return Point(
+                next: unit.tokens.upperBound, span: DaySpan(from: named, to: named), kind: .moment, hasYear: true)
+        }
         return day(at: start, upTo: end) ?? samePeriod(at: start, upTo: end) ?? edge(at: start, upTo: end) ?? relative(
             at: start, upTo: end)
             ?? named(at: start, upTo: end) ?? word(at: start)
@@ -25,7 +32,9 @@ extension TimeReader {
             var next = tag.tokens.upperBound
             if text.isMark("-", at: next) { next += 1 }
             next = skip(next, end)
-            if let point = named(at: next, upTo: end) ?? word(at: next), point.kind != .moment || point.isMonth {
+            if let point = named(at: next, upTo: end) ?? wholePeriod(at: next, upTo: end) ?? word(at: next),
+                point.kind != .moment || point.isMonth
+            {
                 // "half of the autumn gain"
                 if text.tag(.fraction, at: start) != nil, text.tag(.gains, at: point.next) != nil { return nil }
                 let day = min(choose(point.span), published)
@@ -44,7 +53,9 @@ extension TimeReader {
                 // A year's end that has not come is that of the year before.
                 var span = DaySpan.containing(published, timeUnit)
                 // What was told on a day speaks of that day's month.
-                let told = named.flatMap { $0 < span.from ? $0 : nil }
+                let told = named.flatMap {
+                    $0 < span.from && (isNamedHere || $0 >= published.before(2, .month)) ? $0 : nil
+                }
                 if let told { span = .containing(told, timeUnit) }
                 if choose(span) > told ?? published { span = span.previous(timeUnit) }
                 let day = choose(span)
@@ -53,6 +64,17 @@ extension TimeReader {
             }
         }
         return nil
+    }
+
+    private func hasEarlier(behind unit: Int) -> Bool {
+        text.tag(.timeUnit, at: unit).map { text.tag(.earlier, at: $0.tokens.upperBound) != nil && $0.value != "day" }
+            ?? false
+    }
+
+    /// "last year", "this month", where one of its edges is named.
+    private func wholePeriod(at start: Int, upTo end: Int) -> Point? {
+        guard text.tag(.last, at: start) != nil || text.tag(.this, at: start) != nil else { return nil }
+        return relative(at: start, upTo: end).flatMap { $0.kind == .period ? $0 : nil }
     }
 
     /// "last month", "this year", "the past three weeks", "a year ago", "two months earlier", "the week before last".
@@ -75,7 +97,10 @@ extension TimeReader {
         if !isCounted, preceding != nil, text.tag(.timeUnit, at: next) == nil, let (number, after) = number(at: next) {
             (count, next, isCounted) = (number, after, number > 1)
         }
-        guard (1...400).contains(count), let unitTag = text.tag(.timeUnit, at: next),
+        // "51 sq km against 37 неделей ранее": nobody counts back so many.
+        let isFigure = isCounted && count > 24 && text.lexicon.hasFreeOrder
+        guard (1...400).contains(count), !(isFigure && hasEarlier(behind: next)),
+            let unitTag = text.tag(.timeUnit, at: next),
             let unit = TimeUnit(rawValue: unitTag.value)
         else {
             return season(at: start, this, last, past, end) ?? elided(at: start, this, last, beforeLast)
@@ -97,6 +122,10 @@ extension TimeReader {
         if last != nil || past != nil, unit != .year, let whole = whole(behind: after, upTo: end),
             whole.span.days > unit.months * 31
         {
+            // "the last quarter of 2024"
+            if unit == .quarter || unit == .half, !isCounted {
+                return Point(next: whole.next, span: .containing(whole.span.to, unit), kind: .period, hasYear: true)
+            }
             return Point(
                 next: whole.next,
                 span: DaySpan(from: whole.span.to.before(count, unit).adding(days: 1), to: whole.span.to),

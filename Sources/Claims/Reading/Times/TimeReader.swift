@@ -10,6 +10,10 @@ struct TimeReader {
     /// The time that the statement before this one is about; the day that was named last.
     var spokenOf: DaySpan?
     var named: CalendarDay?
+    /// Whether that was in this sentence.
+    private(set) var isNamedHere = false
+    /// The time since a day that was named before in the sentence.
+    private(set) var sinceSpan: DaySpan?
     /// Whether a day is spoken of, and no period.
     var isOfDay = false
     /// The unit of the time before in the sentence.
@@ -50,16 +54,29 @@ struct TimeReader {
                     mention.isRelative = false
                     mention.tokens = mention.tokens.lowerBound..<exact.tokens.upperBound + 1
                 }
+                // "in one day, 1 March, …": the day itself stands beside.
+                let comma = mention.tokens.upperBound
+                if mention.kind == .rolling, mention.length.map({ $0.count == 1 && $0.unit == .day }) ?? false,
+                    text.isMark(",", at: comma), let day = day(at: comma + 1, upTo: range.upperBound),
+                    day.kind == .moment,
+                    day.next >= range.upperBound - 1 || text.isMark(",", at: day.next)
+                {
+                    (mention.span, mention.kind, mention.length) = (day.span, .period, nil)
+                    mention.tokens = mention.tokens.lowerBound..<day.next
+                }
                 mention.tokens = mention.tokens.clamped(to: range)
                 mentions.append(mention)
                 index = max(index + 1, mention.tokens.upperBound)
                 if mention.kind == .moment, !mention.isEvent {
-                    named = mention.span.to
+                    (named, isNamedHere) = (mention.span.to, true)
                     if mention.isAsOf { isOfDay = true }
-                } else if mention.kind == .period, !mention.isRelative, !mention.isSince {
+                } else if mention.kind == .period && !mention.isRelative && !mention.isSince
+                    || mention.kind == .rolling && mention.length == nil
+                {
                     spokenOf = mention.span
                     isOfDay = false
                 }
+                if mention.isSince { sinceSpan = mention.span }
                 if let tag = text.tags(.timeUnit, in: mention.tokens).last { unit = TimeUnit(rawValue: tag.value) }
             } else {
                 index += 1
@@ -219,23 +236,40 @@ struct TimeReader {
             return TimeMention(
                 tokens: start..<soFar.tokens.upperBound, kind: .period, span: DaySpan(from: span.from, to: published))
         }
-        // "за десять месяцев 2025 года": the first ones of the year.
-        if timeUnit == .month, past == nil, count > 1, let year = whole(behind: after, upTo: end), year.span.days > 360,
-            let span = DaySpan.months(1, count, of: year.span.from.year), count <= 12
+        // "over the week to 1 December"
+        if let to = text.tag(.until, at: after), text.tag(.and, at: after) == nil,
+            let day = point(at: skip(to.tokens.upperBound, end), upTo: end), day.kind == .moment
         {
-            return TimeMention(tokens: start..<year.next, kind: .period, span: capped(span))
+            return TimeMention(
+                tokens: start..<day.next, kind: .rolling,
+                span: DaySpan(from: day.span.to.before(count, timeUnit), to: day.span.to))
+        }
+        // "за десять месяцев 2025 года": the first ones of the year.
+        if timeUnit == .month, past == nil, count > 1, count <= 12 {
+            let whole = whole(behind: after, upTo: end).flatMap {
+                $0.span.days > 360 ? (year: $0.span.from.year, next: $0.next) : nil
+            }
+            if let year = whole ?? year(at: after, upTo: end), let span = DaySpan.months(1, count, of: year.year) {
+                return TimeMention(tokens: start..<year.next, kind: .period, span: capped(span))
+            }
         }
         // "over the week before last", "over the month before" are of the calendar.
         if text.tag(.earlier, at: after) != nil || text.tag(.ago, at: after) != nil
             || text.tag(.beforeLast, at: after) != nil
             || text.tag(.past, at: after) == nil
-                && point(at: skip(after, end), upTo: end).map({ $0.kind != .moment }) ?? false
+                && point(at: skip(after, end), upTo: end).map({
+                    // "the week of May 4 to 10"
+                    $0.kind != .moment || text.tag(.at, at: after) != nil && text.tag(.filler, at: after) != nil
+                }) ?? false
         {
             return nil
         }
         // "over the month", said of a month that was named, is that month.
         let span = DaySpan(from: published.before(count, timeUnit), to: published)
-        if past == nil, let spokenOf, abs(spokenOf.days - span.days + 1) <= 3 * count, timeUnit != .day,
+        let isRunning =
+            spokenOf.map { count == 1 && $0.to == published && $0.from == DaySpan.containing(published, timeUnit).from }
+            ?? false
+        if past == nil, let spokenOf, isRunning || abs(spokenOf.days - span.days + 1) <= 3 * count, timeUnit != .day,
             timeUnit != .week
         {
             return TimeMention(tokens: start..<after, kind: .period, span: spokenOf)
@@ -251,7 +285,8 @@ struct TimeReader {
         let behind = mention.tokens.upperBound
         if point.kind == .moment, let middle = text.tag(.until, at: behind) ?? text.tag(.rangeTo, at: behind),
             text.tag(.and, at: behind) == nil, let first = day(at: start, upTo: end), first.next == behind,
-            let last = day(at: skip(middle.tokens.upperBound, end), upTo: end), last.kind == .moment
+            let last = day(at: skip(middle.tokens.upperBound, end), upTo: end)
+                ?? sameMonth(at: middle.tokens.upperBound, as: first), last.kind == .moment
         {
             var mention = mention
             mention.kind = .period
@@ -265,7 +300,14 @@ struct TimeReader {
         while next < end {
             var then = next
             if text.isMark(",", at: then) { then += 1 }
+            let isOwn = then > next && text.tag(.at, at: then) != nil
             if let and = text.tag(.and, at: then) ?? text.tag(.rangeTo, at: then) { then = and.tokens.upperBound }
+            // "18 in July, in June it was 15": with its own preposition and no "and" it is another figure's.
+            if isOwn, let other = self.point(at: skip(then, end), upTo: end), text.tag(.and, at: other.next) == nil,
+                !text.isMark(",", at: other.next)
+            {
+                break
+            }
             guard then > next, let another = self.point(at: skip(then, end), upTo: end), another.isMonth else { break }
             if another.hasYear, !point.hasYear {
                 all = all.map { part in
