@@ -128,7 +128,9 @@ extension GeoJSONScan {
         }
         while try cursor.nextElement(&isFirst) {
             if followed == nil, let run = cursor.plainPositions(into: &positions) {
-                height = run
+                height = run.last
+                firstHeight = firstHeight ?? run.first
+                isPlain = isPlain && run.areSame
             } else if let plain = cursor.plainPosition() {
                 positions.append(plain.position)
                 height = plain.height
@@ -238,21 +240,22 @@ extension ByteCursor {
         return plain
     }
 
-    /// Reads positions as long as they are plain and have the same third number, and answers it; stays behind the last of them.
-    mutating func plainPositions(into positions: inout [Position]) -> Double? {
+    /// Reads positions as long as they are plain, and answers the first and last third number and whether all are the same; stays
+    /// behind the last position.
+    mutating func plainPositions(into positions: inout [Position]) -> (first: Double, last: Double, areSame: Bool)? {
         guard var stretch = stretch(from: offset) else { return nil }
-        var height: Double?
-        while let next = stretch.plainPosition(), next.height.bitPattern == height?.bitPattern ?? next.height.bitPattern
-        {
+        var heights: (first: Double, last: Double, areSame: Bool)?
+        while let next = stretch.plainPosition() {
             positions.append(next.position)
-            height = next.height
+            let known = heights ?? (next.height, next.height, true)
+            heights = (known.first, next.height, known.areSame && next.height.bitPattern == known.last.bitPattern)
             move(to: offset(of: stretch))
             stretch.skipWhitespace()
             guard stretch.current == Byte.comma else { break }
             stretch.advance(by: 1)
             stretch.skipWhitespace()
         }
-        return height
+        return heights
     }
 }
 

@@ -8,14 +8,7 @@ import Testing
 @Suite struct ListReadingTests {
     /// A claim in short: kind, figure, region, first and last day.
     private static func short(_ claim: Claim) -> String {
-        let figure = claim.figure.map { "\($0.comparator.rawValue)\($0.low.value)" } ?? ""
-        let days =
-            switch claim.time {
-            case .asOf(let day): "\(day)"
-            case .window(let window): "\(window.from)…\(window.to)"
-            case nil: ""
-            }
-        return "\(claim.kind.rawValue) \(figure) \(claim.region) \(days)"
+        "\(claim.kind.rawValue) \(claim.figureInShort) \(claim.region) \(claim.daysInShort)"
     }
 
     @Test(arguments: [

@@ -22,3 +22,17 @@ enum Reading {
         return try reader.get().read(text, published: day).claims.map(\.claim)
     }
 }
+
+extension Claim {
+    /// The comparator and the figure.
+    var figureInShort: String { figure.map { "\($0.comparator.rawValue)\($0.low.value)" } ?? "" }
+
+    /// The day, or the first and last one.
+    var daysInShort: String {
+        switch time {
+        case .asOf(let day): "\(day)"
+        case .window(let window): "\(window.from)…\(window.to)"
+        case nil: "-"
+        }
+    }
+}

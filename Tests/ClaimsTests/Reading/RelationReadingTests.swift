@@ -8,15 +8,9 @@ import Testing
 @Suite struct RelationReadingTests {
     /// A claim in short: kind, figure, region, days, side, source.
     private static func short(_ claim: Claim) -> String {
-        let figure = claim.figure.map { "\($0.comparator.rawValue)\($0.low.value)" } ?? ""
-        let days =
-            switch claim.time {
-            case .asOf(let day): "\(day)"
-            case .window(let window): "\(window.from)…\(window.to)"
-            case nil: "-"
-            }
-        return [
-            claim.kind.rawValue, figure, claim.region, days, claim.actor ?? "-", claim.source ?? "-",
+        [
+            claim.kind.rawValue, claim.figureInShort, claim.region, claim.daysInShort, claim.actor ?? "-",
+            claim.source ?? "-",
         ].joined(separator: " ")
     }
 
