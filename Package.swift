@@ -1,6 +1,14 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// PROJ is loaded when it is first asked for. Its pkg-config file would have it linked, and with the forty libraries that it
+// stands on loaded at every start; on Linux its headers are found without.
+#if os(Linux)
+let projConfiguration: String? = nil
+#else
+let projConfiguration: String? = "proj"
+#endif
+
 let package = Package(
     name: "metes",
     platforms: [.macOS(.v15)],
@@ -23,7 +31,8 @@ let package = Package(
         // Overlay, validity, point in polygon.
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
         // Geodesics and map projections.
-        .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+        .systemLibrary(
+            name: "CPROJ", pkgConfig: projConfiguration, providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
         // SHA-256 of the inputs.
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),

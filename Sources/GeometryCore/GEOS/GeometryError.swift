@@ -6,14 +6,17 @@ public enum GeometryError: Error, Hashable, Sendable {
     case geos(operation: String, message: String)
     /// A point that should lie on the globe has a latitude, in degrees, beyond ±90°.
     case notOnEarth(latitude: Double)
+    /// PROJ, which computes geodesics, is not on the machine.
+    case missingPROJ
     /// No result of an overlay, on the floating or on the fixed grid, passed its verification.
     case unverified(operation: String, reason: String)
 }
 
 extension GeometryError {
-    init(_ fault: GeodesicFault) {
+    package init(_ fault: GeodesicFault) {
         switch fault {
         case .latitudeOutOfRange(let degrees): self = .notOnEarth(latitude: degrees)
+        case .missingPROJ: self = .missingPROJ
         }
     }
 }
@@ -31,6 +34,7 @@ extension GeometryError: CustomStringConvertible {
                 "GEOS could not compute the \(operation): \(message); check the polygons, or repair them with --repair"
         case .notOnEarth(let latitude):
             return "latitude \(latitude) is beyond ±90; check that the order is longitude, latitude"
+        case .missingPROJ: return PROJLibrary.missing
         case .unverified(let operation, let reason):
             return "the \(operation) could not be verified: \(reason); no figure is given rather than a wrong one; "
                 + "try a newer GEOS, and report the two files"

@@ -6,6 +6,6 @@ public enum LibraryVersions {
     /// GEOS's version, such as `3.11.1`; the C interface's own number is left out.
     public static let geos = String(String(cString: GEOSversion()).prefix { $0 != "-" })
 
-    /// PROJ's version, such as `9.1.1`.
-    public static let proj = String(cString: proj_info().version)
+    /// PROJ's version, such as `9.1.1`; `none` where it is not on the machine.
+    public static let proj = PROJLibrary.functions.map { String(cString: $0.proj_info().version) } ?? "none"
 }

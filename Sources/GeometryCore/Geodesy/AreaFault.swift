@@ -14,6 +14,8 @@ public enum AreaFault: Error, Hashable, Sendable {
     case edgeBetweenOppositePoints(at: Place)
     /// A sphere whose radius is not above 0.
     case radiusNotPositive(Distance)
+    /// PROJ, which computes geodesics and projections, is not on the machine.
+    case missingPROJ
     /// PROJ does not run, or finds no database.
     case projectionsUnavailable
     /// PROJ knows no coordinate reference system of that name, or no way to it from longitude and latitude.
@@ -43,6 +45,7 @@ extension AreaFault: CustomStringConvertible {
             "\(place): the edge joins nearly opposite points by more than one geodesic: add a position between them"
         case .radiusNotPositive(let radius):
             "a sphere's radius must be above 0 m, not \(radius.metres): give it in metres"
+        case .missingPROJ: PROJLibrary.missing
         case .projectionsUnavailable:
             "PROJ finds no database of projections: install proj-data, or set PROJ_LIB to the folder of proj.db"
         case .unknownCRS(let crs):

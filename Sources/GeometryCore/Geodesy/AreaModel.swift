@@ -27,9 +27,6 @@ public enum AreaModel: Hashable, Sendable {
     /// The mean radius (2a + b)/3 of the Earth (Moritz 2000), to 0.1 m: the sphere where no radius is named.
     static let meanRadius = Distance(metres: 6_371_008.8)
 
-    /// What measures rings under this model.
-    ///
-    /// - Throws: ``AreaFault/radiusNotPositive(_:)``, and for `projected` the faults of opening the projection.
     /// Whether parts measured apart add up to the whole, to rounding: where edges are straight and areas integrated along
     /// them.
     public var isAdditive: Bool { additiveSum != nil }
@@ -43,10 +40,14 @@ public enum AreaModel: Hashable, Sendable {
         }
     }
 
+    /// What measures rings under this model.
+    ///
+    /// - Throws: ``AreaFault/radiusNotPositive(_:)``, where edges are geodesic ``AreaFault/missingPROJ``, and for `projected` the
+    ///   faults of opening the projection.
     func ringMeasure() throws(AreaFault) -> any RingMeasure {
         switch self {
         case .ellipsoidal(.straight): return StraightEllipsoidalArea.wgs84
-        case .ellipsoidal(.geodesic): return GeodesicArea()
+        case .ellipsoidal(.geodesic): return try GeodesicArea()
         case .spherical(let radius):
             guard radius.metres > 0, radius.metres.isFinite else { throw .radiusNotPositive(radius) }
             return SphericalArea(radius: radius)

@@ -2,13 +2,24 @@ import CPROJ
 
 /// Areas on WGS84 under geodesic edges, by PROJ's geodesic.h (Karney 2013).
 struct GeodesicArea: RingMeasure {
+    private let proj: PROJFunctions
+    private let wgs84: geod_geodesic
+
+    /// - Throws: ``AreaFault/missingPROJ``.
+    init() throws(AreaFault) {
+        guard let proj = PROJLibrary.functions else { throw .missingPROJ }
+        (self.proj, wgs84) = (proj, .wgs84(proj))
+    }
+
     func signedArea(of ring: Ring, at place: Place) -> Double {
-        var geodesic = geod_geodesic.wgs84
+        var geodesic = wgs84
         var polygon = geod_polygon()
-        geod_polygon_init(&polygon, 0)
-        for position in ring.positions.dropLast() { geod_polygon_addpoint(&geodesic, &polygon, position.y, position.x) }
+        proj.geod_polygon_init(&polygon, 0)
+        for position in ring.positions.dropLast() {
+            proj.geod_polygon_addpoint(&geodesic, &polygon, position.y, position.x)
+        }
         var area = 0.0
-        _ = geod_polygon_compute(&geodesic, &polygon, 0, 1, &area, nil)
+        _ = proj.geod_polygon_compute(&geodesic, &polygon, 0, 1, &area, nil)
         return area
     }
 
@@ -36,10 +47,10 @@ struct GeodesicArea: RingMeasure {
 
 extension geod_geodesic {
     /// WGS84, made ready for geodesics.
-    static let wgs84: geod_geodesic = {
+    static func wgs84(_ proj: PROJFunctions) -> geod_geodesic {
         var geodesic = geod_geodesic()
         let ellipsoid = Ellipsoid.wgs84
-        geod_init(&geodesic, ellipsoid.equatorialRadius.metres, ellipsoid.flattening)
+        proj.geod_init(&geodesic, ellipsoid.equatorialRadius.metres, ellipsoid.flattening)
         return geodesic
-    }()
+    }
 }

@@ -211,10 +211,7 @@ public final class Measurer {
             do throws(GeodesicFault) {
                 metres += try set.boundaryLength().metres
             } catch {
-                switch error {
-                case .latitudeOutOfRange(let degrees):
-                    throw .geometry(.notOnEarth(latitude: degrees), at: Place(file: path))
-                }
+                throw .geometry(GeometryError(error), at: Place(file: path))
             }
         }
         return Distance(metres: metres)
