@@ -8,6 +8,7 @@ struct BoundaryChain {
     let edges: [Edge]
     /// How many edges the two boundaries have in all.
     let edgesCompared: Int
+    private let ledger: EdgeLedger
 
     struct Edge {
         let edge: DirectedEdge
@@ -21,8 +22,12 @@ struct BoundaryChain {
         for run in runs.before { for index in run.edges { ledger.add(run.ring.edge(index), -1) } }
         for run in runs.after { for index in run.edges { ledger.add(run.ring.edge(index), 1) } }
         edges = ledger.remaining
+        self.ledger = ledger
         edgesCompared = before.edgeCount + after.edgeCount
     }
+
+    /// Whether an edge of one of the boundaries is left, whichever way it runs.
+    func holds(_ edge: DirectedEdge) -> Bool { ledger.count(of: edge) != 0 }
 }
 
 /// The edges of two boundaries that need comparing one by one: rings that stand in both are left out whole, and of a ring
@@ -153,15 +158,21 @@ struct EdgeLedger {
     var edgeCount: Int { counts.count }
 
     /// The edges whose counts did not cancel, in the order in which they first came.
-    var remaining: [BoundaryChain.Edge] { remaining(of: 0..<edgeCount) }
-
-    /// The same of those that came in a range of that order.
-    func remaining(of range: Range<Int>) -> [BoundaryChain.Edge] {
-        range.compactMap { number in
-            let (edge, count) = (numbers.keys[number], counts[number])
+    var remaining: [BoundaryChain.Edge] {
+        zip(numbers.keys, counts).compactMap { edge, count in
             guard count != 0 else { return nil }
             return BoundaryChain.Edge(edge: count > 0 ? edge : edge.reversed, count: abs(count))
         }
+    }
+
+    /// Whether an edge has come, whichever way it ran, and though all may have cancelled.
+    func knows(_ edge: DirectedEdge) -> Bool { numbers.number(of: edge.undirected) != nil }
+
+    /// How often an edge stands here, less how often its reverse does.
+    func count(of edge: DirectedEdge) -> Int {
+        let key = edge.undirected
+        guard let number = numbers.number(of: key) else { return 0 }
+        return key == edge ? counts[number] : -counts[number]
     }
 
     mutating func add(_ edge: DirectedEdge, _ count: Int) {

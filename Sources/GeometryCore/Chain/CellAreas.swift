@@ -63,7 +63,7 @@ extension GeometryEngine {
     fileprivate func balancedFaces(of polygons: [Polygon]) throws(GeometryError) -> [ChainFace] {
         let chain = BoundaryChain(from: OrientedBoundary([]), to: OrientedBoundary(polygons))
         let faces = try faces(of: chain).faces
-        try checkBalance(of: faces, chain)
+        _ = try balancedAreas(of: faces, chain)
         return faces
     }
 }
@@ -74,11 +74,15 @@ extension CellCutter {
     /// By Green's theorem where the model is additive and doubles can tell how the boundaries lie, without making a polygon;
     /// else by verified overlay.
     ///
+    /// - Parameter wholes: the areas of the set's polygons, where they have been measured.
     /// - Throws: ``GeometryError``, also where a part cannot be measured.
-    public func areas(of set: ValidMultiPolygon, by model: AreaModel) throws(GeometryError) -> CellAreas {
+    public func areas(
+        of set: ValidMultiPolygon, by model: AreaModel, knowing wholes: [Area]? = nil
+    ) throws(GeometryError) -> CellAreas {
         var areas = CellAreas(
             inside: [Area](repeating: .zero, count: cells.sets.count), remainder: .zero, precision: .floating)
-        let (sum, wholes) = (model.additiveSum, try model.areasInCell(ofParts: set))
+        let sum = model.additiveSum
+        let wholes = if let wholes { wholes } else { try model.areasInCell(ofParts: set) }
         for (polygon, whole) in zip(set.polygons, wholes) {
             if let cover, let sum, addShares(of: polygon, whole, sum, cover, &areas) { continue }
             let more = try CellAreas(of: try partition(ValidMultiPolygon(proven: [polygon])), by: model)
@@ -101,8 +105,10 @@ extension CellCutter {
         of polygon: Polygon, _ area: Area, _ sum: some EdgeSum, _ cover: CellCover, _ areas: inout CellAreas
     ) -> Bool {
         let own = WindingIndex(OrientedBoundary([polygon]))
+        var isCut = false
         func common(_ other: WindingIndex) -> Double? {
             guard let common = CommonArea(own, other) else { return nil }
+            isCut = isCut || common.isCut
             // All of it is the same figure as the total's, not one that agrees to rounding.
             return common.isAllOfTheFirst ? area.squareMetres : common.area(by: sum)
         }
@@ -111,8 +117,10 @@ extension CellCutter {
             guard let share = common(cells.boundary(of: cell)) else { return false }
             if share != 0 { shares.append((cell, share)) }
         }
-        guard let covered = common(cover.index) else { return false }
         let all = shares.map(\.area).reduce(0, +)
+        // The cover of cells that do not overlap has no borders but theirs: what none runs through lies in one, or in none.
+        let isWhole = cover.isDisjoint && !isCut && (shares.isEmpty || shares.count == 1 && all == area.squareMetres)
+        guard let covered = isWhole ? all : common(cover.index) else { return false }
         let rounding = max(1e-3, 1e-12 * area.squareMetres)
         guard cover.isDisjoint ? (all - covered).magnitude <= rounding : all >= covered - rounding else { return false }
         for (cell, share) in shares { areas.inside[cell] = areas.inside[cell] + Area(squareMetres: max(share, 0)) }

@@ -9,6 +9,15 @@ struct ChainFace {
     let point: Position
 }
 
+/// The faces of a chain in which f is not 0.
+struct ChainFaces {
+    let faces: [ChainFace]
+    /// Whether they are known to share no side.
+    let areApart: Bool
+    /// The chain, where each of its edges is known to be made of sides of faces, so that none lies inside one.
+    let sides: BoundaryChain?
+}
+
 extension Polygon {
     /// A point inside a valid polygon, farther from its sides than rounding: the middle of the widest stretch of a level line;
     /// none where the polygon is too thin.
@@ -57,15 +66,15 @@ extension Polygon {
 }
 
 extension GeometryEngine {
-    /// The faces of a chain in which f is not 0, and whether they are known to share no side.
+    /// The faces of a chain in which f is not 0.
     ///
     /// Where the arrangement fails GEOS nodes the whole chain and makes polygons of it; each gets the chain's winding number
     /// around a point inside it.
-    func faces(of chain: BoundaryChain) throws(GeometryError) -> (faces: [ChainFace], areApart: Bool) {
+    func faces(of chain: BoundaryChain) throws(GeometryError) -> ChainFaces {
         if let noded = NodedChain(chain), let arrangement = ChainArrangement(noded) {
-            return (arrangement.faces, true)
+            return ChainFaces(faces: arrangement.faces, areApart: true, sides: noded.hasCancelled ? nil : chain)
         }
-        return (try facesByGEOS(of: chain), false)
+        return ChainFaces(faces: try facesByGEOS(of: chain), areApart: false, sides: nil)
     }
 
     func facesByGEOS(of chain: BoundaryChain) throws(GeometryError) -> [ChainFace] {

@@ -2,10 +2,13 @@
 struct ChangeProof {
     private let before: WindingIndex
     private let after: WindingIndex
+    private let sides: BoundaryChain?
 
-    init(before: WindingIndex, after: WindingIndex) {
+    /// - Parameter sides: a chain of which each edge is made of sides of the faces.
+    init(before: WindingIndex, after: WindingIndex, sides: BoundaryChain? = nil) {
         self.before = before
         self.after = after
+        self.sides = sides
     }
 
     /// Whether f is 1_B − 1_A all over a face.
@@ -23,7 +26,7 @@ struct ChangeProof {
             }
             let own = PolygonIndex(part.polygon)
             guard let neck = neck(of: part.polygon, own, narrowerThan: size * 0x1p-42) else {
-                guard holdsAtPoint(of: part), isClear(part.point, by: size * 0x1p-46),
+                guard holdsAtPoint(of: part, clearBy: size * 0x1p-46),
                     !holdsEdge(part.polygon, own, deeperThan: size * 0x1p-45)
                 else { return false }
                 continue
@@ -43,11 +46,12 @@ struct ChangeProof {
         return true
     }
 
-    /// Whether f is 1_B − 1_A at the point of a face.
-    private func holdsAtPoint(of face: ChainFace) -> Bool {
-        guard let first = before.winding(around: face.point), let second = after.winding(around: face.point) else {
-            return false
-        }
+    /// Whether f is 1_B − 1_A at the point of a face, and no edge comes within a distance of it: beside one it speaks for what
+    /// rounding has left there alone.
+    private func holdsAtPoint(of face: ChainFace, clearBy distance: Double = 0) -> Bool {
+        guard let first = before.winding(around: face.point, clearBy: distance),
+            let second = after.winding(around: face.point, clearBy: distance)
+        else { return false }
         return isSet(first) && isSet(second) && second - first == face.label
     }
 
@@ -85,11 +89,6 @@ struct ChangeProof {
         return nil
     }
 
-    /// Whether a point is away from all edges: beside one it speaks for what rounding has left there alone.
-    private func isClear(_ point: Position, by distance: Double) -> Bool {
-        !before.holdsEdge(within: distance, of: point) && !after.holdsEdge(within: distance, of: point)
-    }
-
     /// Inside a set the boundary winds once, outside not at all; elsewhere polygons overlap, or wind the wrong way.
     private func isSet(_ winding: Int) -> Bool { winding == 0 || winding == 1 }
 
@@ -97,10 +96,12 @@ struct ChangeProof {
     ///
     /// All over a face f is the same, so that where the one map's winding number changes the other's does, and both have
     /// an edge: one map is enough to ask. The edge may be one that the two share bit for bit, or one that the chain holds,
-    /// and that other edges of the chain on the same line cancel: that bounds no face.
+    /// and that other edges of the chain on the same line cancel: that bounds no face. An edge made of sides is neither.
     private func holdsEdge(_ polygon: Polygon, _ own: PolygonIndex, deeperThan tolerance: Double) -> Bool {
         guard let bounds = Bounds(around: polygon.shell.positions) else { return false }
-        return before.holdsEdge(in: bounds) { own.holdsStretch(of: $0, deeperThan: tolerance) }
+        return before.holdsEdge(in: bounds) {
+            !(sides?.holds($0) ?? false) && own.holdsStretch(of: $0, deeperThan: tolerance)
+        }
     }
 }
 

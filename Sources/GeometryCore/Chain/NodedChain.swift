@@ -7,22 +7,26 @@ struct NodedChain {
     let edges: [BoundaryChain.Edge]
     /// The edges by their indices.
     let tree: BoxTree<SIMD2<Double>>
+    /// Whether some pieces of edges cancelled one another: what lay there is in no edge any more.
+    let hasCancelled: Bool
 
     /// Cuts a chain's edges up; none where rounding makes edges cross again and again.
     init?(_ chain: BoundaryChain) {
         var edges = chain.edges
         // The edges before this one have been compared with one another.
         var firstNew = 0
+        var hasCancelled = false
         // Rounding seldom makes edges cross that did not.
         for _ in 0..<8 {
             let boxes = edges.map(\.edge.box)
             let tree = BoxTree([0..<firstNew, firstNew..<edges.count], itemsInLeaf: 4) { boxes[$0] }
             guard let cuts = Self.cuts(of: edges, boxes, firstNew, tree) else { return nil }
             if cuts.isEmpty {
-                (self.edges, self.tree) = (edges, tree)
+                (self.edges, self.tree, self.hasCancelled) = (edges, tree, hasCancelled)
                 return
             }
-            (edges, firstNew) = Self.edges(edges, cutAt: cuts)
+            let (whole, pieces, cancels) = Self.edges(edges, cutAt: cuts)
+            (edges, firstNew, hasCancelled) = (whole + pieces, whole.count, hasCancelled || cancels)
         }
         return nil
     }
@@ -68,33 +72,37 @@ struct NodedChain {
         return isStopped ? nil : cuts
     }
 
-    /// The edges cut up: those that stay whole, then the pieces, and where these begin.
+    /// The edges cut up: those that stay whole, then the pieces; and whether some pieces cancel.
     private static func edges(
         _ edges: [BoundaryChain.Edge], cutAt cuts: [Cut]
-    ) -> (edges: [BoundaryChain.Edge], firstNew: Int) {
+    ) -> (whole: [BoundaryChain.Edge], pieces: [BoundaryChain.Edge], cancels: Bool) {
         let cuts = cuts.map { ($0.edge, edges[$0.edge].edge.nearestPart(to: $0.position), $0.position) }
             .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-        // Pieces may come to lie on one another, or on whole edges, bit for bit.
-        var ledger = EdgeLedger(capacity: edges.count + 2 * cuts.count)
-        var pieces: [(edge: DirectedEdge, count: Int)] = []
+        var whole: [BoundaryChain.Edge] = []
+        whole.reserveCapacity(edges.count)
+        var pieces = EdgeLedger(capacity: 3 * cuts.count)
         var next = 0
         for (index, edge) in edges.enumerated() {
             guard next < cuts.count, cuts[next].0 == index else {
-                ledger.add(edge.edge, edge.count)
+                whole.append(edge)
                 continue
             }
             var start = edge.edge.from
             while next < cuts.count, cuts[next].0 == index {
-                pieces.append((DirectedEdge(from: start, to: cuts[next].2), edge.count))
+                pieces.add(DirectedEdge(from: start, to: cuts[next].2), edge.count)
                 start = cuts[next].2
                 next += 1
             }
-            pieces.append((DirectedEdge(from: start, to: edge.edge.to), edge.count))
+            pieces.add(DirectedEdge(from: start, to: edge.edge.to), edge.count)
         }
-        let wholes = 0..<ledger.edgeCount
-        for piece in pieces { ledger.add(piece.edge, piece.count) }
-        let whole = ledger.remaining(of: wholes)
-        return (whole + ledger.remaining(of: wholes.upperBound..<ledger.edgeCount), whole.count)
+        // Pieces may come to lie on one another, or on whole edges, bit for bit.
+        whole.removeAll { edge in
+            let isPiece = pieces.knows(edge.edge)
+            if isPiece { pieces.add(edge.edge, edge.count) }
+            return isPiece
+        }
+        let left = pieces.remaining
+        return (whole, left, left.count < pieces.edgeCount)
     }
 }
 

@@ -25,6 +25,8 @@ public struct OutlineChange: Sendable {
     public let edges: (changed: Int, compared: Int)
     /// How the change was had.
     public let route: Route
+    /// The areas of the polygons of ``gained`` and ``lost`` by the standard model, where the proof has measured them.
+    fileprivate var standardAreas: (gained: [Area], lost: [Area])?
 
     /// The rung of the ladder that gave the change.
     public enum Route: Hashable, Sendable {
@@ -32,6 +34,14 @@ public struct OutlineChange: Sendable {
         case chain(resolvedFaces: Int)
         /// From an overlay of the whole maps.
         case overlay
+    }
+
+    /// The areas of the polygons of ``gained`` and ``lost``, in their order.
+    ///
+    /// - Throws: ``AreaFault``.
+    public func areas(by model: AreaModel) throws(AreaFault) -> (gained: [Area], lost: [Area]) {
+        if model == .standard, let standardAreas { return standardAreas }
+        return (try model.areasOfParts(of: gained.set), try model.areasOfParts(of: lost.set))
     }
 }
 
@@ -61,17 +71,24 @@ extension GeometryEngine {
     private func changeByFaces(
         of chain: BoundaryChain, from before: Outline, to after: Outline, edges: (changed: Int, compared: Int)
     ) throws(GeometryError) -> OutlineChange {
-        let (faces, areApart) = try faces(of: chain)
-        try checkBalance(of: faces, chain)
-        let proof = ChangeProof(before: before.index, after: after.index)
+        let found = try faces(of: chain)
+        let areas = try balancedAreas(of: found.faces, chain)
+        let proof = ChangeProof(before: before.index, after: after.index, sides: found.sides)
         var (gained, lost): ([Polygon], [Polygon]) = ([], [])
+        var standardAreas: (gained: [Area], lost: [Area]) = ([], [])
         var (moreGained, moreLost): ([VerifiedSet], [VerifiedSet]) = ([], [])
         var resolved = 0
         // Proven when the first face asks for it.
         var maps: (before: [ValidMultiPolygon], after: [ValidMultiPolygon])?
-        for face in faces {
+        for (face, area) in zip(found.faces, areas) {
             if proof.holds(for: face) {
-                if face.label > 0 { gained.append(face.polygon) } else { lost.append(face.polygon) }
+                if face.label > 0 {
+                    gained.append(face.polygon)
+                    standardAreas.gained.append(area)
+                } else {
+                    lost.append(face.polygon)
+                    standardAreas.lost.append(area)
+                }
             } else if !face.polygon.isThinner(than: 0x1p-49 * max(face.point.x.magnitude, face.point.y.magnitude, 1)) {
                 let proven = if let maps { maps } else { (before: try proven(before), after: try proven(after)) }
                 maps = proven
@@ -82,16 +99,19 @@ extension GeometryEngine {
             }
         }
         return OutlineChange(
-            gained: try together(gained, moreGained, areApart), lost: try together(lost, moreLost, areApart),
-            edges: edges, route: .chain(resolvedFaces: resolved))
+            gained: try together(gained, moreGained, found.areApart),
+            lost: try together(lost, moreLost, found.areApart),
+            edges: edges, route: .chain(resolvedFaces: resolved),
+            standardAreas: resolved == 0 && found.areApart ? standardAreas : nil)
     }
 
-    /// The faces' areas, each by its label, must add up to the integral over the chain.
-    func checkBalance(of faces: [ChainFace], _ chain: BoundaryChain) throws(GeometryError) {
+    /// The faces' areas by the standard model; each by its label, they must add up to the integral over the chain.
+    func balancedAreas(of faces: [ChainFace], _ chain: BoundaryChain) throws(GeometryError) -> [Area] {
         let (net, sum, gross): (Area, Area, Area)
+        let areas: [Area]
         do throws(AreaFault) {
             net = try AreaModel.straightArea(of: chain.edges.map { ($0.edge, Double($0.count)) })
-            let areas = try AreaModel.standard.areasOfParts(of: ValidMultiPolygon(proven: faces.map(\.polygon)))
+            areas = try AreaModel.standard.areasOfParts(of: ValidMultiPolygon(proven: faces.map(\.polygon)))
             sum = zip(faces, areas).lazy.map { Area(squareMetres: $1.squareMetres * Double($0.label)) }.sum()
             gross = areas.sum()
         } catch {
@@ -102,6 +122,7 @@ extension GeometryEngine {
                 operation: "change",
                 reason: "the faces add up to \(sum.squareMetres) m², the boundaries to \(net.squareMetres) m²")
         }
+        return areas
     }
 
     private func proven(_ outline: Outline) throws(GeometryError) -> [ValidMultiPolygon] {

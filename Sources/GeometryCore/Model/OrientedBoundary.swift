@@ -74,21 +74,23 @@ final class OrientedRing: Sendable {
     ///
     /// Counts how often a ray to the east is crossed, upwards less downwards, half-open in the second coordinate. Of a stretch that
     /// lies all east of the point its ends tell.
-    func winding(around point: Position) -> Int? {
+    ///
+    /// - Parameter distance: none also where an edge comes within it, in the plane.
+    func winding(around point: Position, clearBy distance: Double = 0) -> Int? {
         var winding = 0
+        let near = Bounds(around: point, reach: distance)
         let isTooNear = ring.positions.withUnsafeBufferPointer { positions in
             tree.search { node in
-                guard node.low.y <= point.y, point.y <= node.high.y, node.high.x >= point.x else { return false }
-                guard node.low.x > point.x else { return true }
+                guard node.low.y <= near.maxY, near.minY <= node.high.y, node.high.x >= near.minX else { return false }
+                guard node.low.x > near.maxX else { return true }
                 winding += positions[node.items.upperBound].y > point.y ? 1 : 0
                 winding -= positions[node.items.lowerBound].y > point.y ? 1 : 0
                 return false
             } visit: { index in
-                guard let crossing = Crossing.ofRay(from: point, positions[index], positions[index + 1]) else {
-                    return true
-                }
+                let edge = DirectedEdge(from: positions[index], to: positions[index + 1])
+                guard let crossing = Crossing.ofRay(from: point, edge.from, edge.to) else { return true }
                 winding += crossing
-                return false
+                return distance > 0 && near.meets(edge) && edge.distance(to: point) <= distance
             }
         }
         return isTooNear ? nil : isReversed ? -winding : winding

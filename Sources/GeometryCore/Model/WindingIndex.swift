@@ -12,17 +12,25 @@ struct WindingIndex: Sendable {
     }
 
     /// How often the boundary winds round a point; none where the point is too near an edge to tell.
-    func winding(around point: Position) -> Int? { winding(around: point) { _ in true } }
+    ///
+    /// - Parameter distance: none also where an edge comes within it, in the plane.
+    func winding(around point: Position, clearBy distance: Double = 0) -> Int? {
+        winding(around: point, clearBy: distance) { _ in true }
+    }
 
     /// The same for some of the rings only.
-    @inline(__always) func winding(around point: Position, by isCounted: (OrientedRing) -> Bool) -> Int? {
+    @inline(__always)
+    func winding(
+        around point: Position, clearBy distance: Double = 0, by isCounted: (OrientedRing) -> Bool
+    ) -> Int? {
         var winding = 0
         // A ring whose box does not hold the point does not wind round it.
+        let near = Bounds(around: point, reach: distance)
         let isTooNear = tree.search {
-            $0.low.x <= point.x && point.x <= $0.high.x && $0.low.y <= point.y && point.y <= $0.high.y
+            near.meets($0)
         } visit: { number in
             guard isCounted(rings[number]) else { return false }
-            guard let turns = rings[number].winding(around: point) else { return true }
+            guard let turns = rings[number].winding(around: point, clearBy: distance) else { return true }
             winding += turns
             return false
         }

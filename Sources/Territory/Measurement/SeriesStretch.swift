@@ -169,14 +169,11 @@ struct SeriesStretch {
         }
         log.note(change.gained.precision, path)
         var rows = noChange(after).rows
-        let (gained, lost) = (
-            try plan.model.areasOfParts(of: change.gained.set, in: path),
-            try plan.model.areasOfParts(of: change.lost.set, in: path)
-        )
+        let (gained, lost) = try change.areas(by: plan.model, in: path)
         rows.total = .init(gained: gained.sum(), lost: lost.sum())
         if let cutter {
-            let gained = try areas(of: change.gained.set, by: cutter, path, &log)
-            let lost = try areas(of: change.lost.set, by: cutter, path, &log)
+            let gained = try areas(of: change.gained.set, gained, by: cutter, path, &log)
+            let lost = try areas(of: change.lost.set, lost, by: cutter, path, &log)
             rows.regions = zip(gained.inside, lost.inside).map { .init(gained: $0, lost: $1) }
             rows.remainder = .init(gained: gained.remainder, lost: lost.remainder)
         }
@@ -187,11 +184,13 @@ struct SeriesStretch {
             heldWhole: plan.model.isAdditive || !measuresHeld ? nil : try held(after, &log))
     }
 
-    /// How much of a set lies in each region.
+    /// How much of a set, the areas of whose parts are known, lies in each region.
     private func areas(
-        of set: ValidMultiPolygon, by cutter: CellCutter, _ path: String, _ log: inout PrecisionLog
+        of set: ValidMultiPolygon, _ parts: [Area], by cutter: CellCutter, _ path: String, _ log: inout PrecisionLog
     ) throws(InputFault) -> CellAreas {
-        let areas = try engine.placed(path) { _ throws(GeometryError) in try cutter.areas(of: set, by: plan.model) }
+        let areas = try engine.placed(path) { _ throws(GeometryError) in
+            try cutter.areas(of: set, by: plan.model, knowing: parts)
+        }
         log.note(areas.precision, path)
         return areas
     }

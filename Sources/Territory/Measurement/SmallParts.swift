@@ -17,9 +17,8 @@ public struct SmallParts: Hashable, Sendable {
 
     /// The parts of a change that are smaller than a threshold.
     init(of change: OutlineChange, under threshold: Area, model: AreaModel, in path: String) throws(InputFault) {
-        self.init(
-            gained: try model.areasOfParts(of: change.gained.set, in: path),
-            lost: try model.areasOfParts(of: change.lost.set, in: path), under: threshold)
+        let areas = try change.areas(by: model, in: path)
+        self.init(gained: areas.gained, lost: areas.lost, under: threshold)
     }
 
     /// The parts that are smaller than a threshold, by the areas of all.
@@ -45,6 +44,15 @@ extension AreaModel {
 }
 
 extension OutlineChange {
+    /// The areas of the polygons gained and lost, in their order.
+    func areas(by model: AreaModel, in path: String) throws(InputFault) -> (gained: [Area], lost: [Area]) {
+        do throws(AreaFault) {
+            return try areas(by: model)
+        } catch {
+            throw .unmeasurable(error, at: Place(file: path))
+        }
+    }
+
     /// Whether the border was drawn anew rather than moved: more than a tenth of the edges changed, and over a hundred
     /// parts are small.
     func isJitter(_ small: SmallParts) -> Bool {

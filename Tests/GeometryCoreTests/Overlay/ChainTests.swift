@@ -429,8 +429,9 @@ import Testing
     private func proof(_ before: [Polygon], _ after: [Polygon]) throws -> [(label: Int, holds: Bool)] {
         let (one, two) = (OrientedBoundary(before), OrientedBoundary(after))
         let chain = BoundaryChain(from: one, to: two)
-        let proof = ChangeProof(before: WindingIndex(one), after: WindingIndex(two))
-        return try engine.faces(of: chain).faces.map { ($0.label, proof.holds(for: $0)) }
+        let found = try engine.faces(of: chain)
+        let proof = ChangeProof(before: WindingIndex(one), after: WindingIndex(two), sides: found.sides)
+        return found.faces.map { ($0.label, proof.holds(for: $0)) }
     }
 
     /// Land that a part held already is gained by another: an unchanged edge lies in the face.
