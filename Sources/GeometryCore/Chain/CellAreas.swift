@@ -104,23 +104,25 @@ extension CellCutter {
     private func addShares(
         of polygon: Polygon, _ area: Area, _ sum: some EdgeSum, _ cover: CellCover, _ areas: inout CellAreas
     ) -> Bool {
+        guard let box = Bounds(around: polygon.shell.positions) else { return false }
+        if let holders = cells.holding(box) {
+            for cell in holders { areas.inside[cell] = areas.inside[cell] + area }
+            if holders.isEmpty { areas.remainder = areas.remainder + area }
+            return true
+        }
         let own = WindingIndex(OrientedBoundary([polygon]))
-        var isCut = false
         func common(_ other: WindingIndex) -> Double? {
             guard let common = CommonArea(own, other) else { return nil }
-            isCut = isCut || common.isCut
             // All of it is the same figure as the total's, not one that agrees to rounding.
             return common.isAllOfTheFirst ? area.squareMetres : common.area(by: sum)
         }
         var shares: [(cell: Int, area: Double)] = []
-        for cell in cells.indices(near: own) {
+        for cell in cells.indices(near: box) {
             guard let share = common(cells.boundary(of: cell)) else { return false }
             if share != 0 { shares.append((cell, share)) }
         }
+        guard let covered = common(cover.index) else { return false }
         let all = shares.map(\.area).reduce(0, +)
-        // The cover of cells that do not overlap has no borders but theirs: what none runs through lies in one, or in none.
-        let isWhole = cover.isDisjoint && !isCut && (shares.isEmpty || shares.count == 1 && all == area.squareMetres)
-        guard let covered = isWhole ? all : common(cover.index) else { return false }
         let rounding = max(1e-3, 1e-12 * area.squareMetres)
         guard cover.isDisjoint ? (all - covered).magnitude <= rounding : all >= covered - rounding else { return false }
         for (cell, share) in shares { areas.inside[cell] = areas.inside[cell] + Area(squareMetres: max(share, 0)) }

@@ -17,13 +17,20 @@ public struct Cells: Sendable {
     /// The boundary of a cell.
     func boundary(of cell: Int) -> WindingIndex { indices[cell] }
 
-    /// The cells whose boxes meet a boundary's.
-    func indices(near boundary: WindingIndex) -> [Int] {
-        guard let (low, high) = boundary.box else { return [] }
-        return sets.indices.filter { cell in
-            guard let bounds = bounds[cell] else { return false }
-            return bounds.minX <= high.x && low.x <= bounds.maxX && bounds.minY <= high.y && low.y <= bounds.maxY
+    /// The cells whose boxes meet a box.
+    func indices(near box: Bounds) -> [Int] { sets.indices.filter { bounds[$0]?.meets(box) ?? false } }
+
+    /// The cells that hold all of a box; none where a border comes into it, or too near it to tell.
+    func holding(_ box: Bounds) -> [Int]? {
+        guard let corner = try? Position(x: box.minX, y: box.minY) else { return nil }
+        var holders: [Int] = []
+        for cell in indices(near: box) {
+            guard !indices[cell].holdsEdge(in: box, where: { _ in true }),
+                let winding = indices[cell].winding(around: corner)
+            else { return nil }
+            if winding != 0 { holders.append(cell) }
         }
+        return holders
     }
 
     /// How a polygon lies to a set.

@@ -20,9 +20,6 @@ struct CommonArea {
         let enters: Bool
     }
 
-    /// Whether the boundaries cross.
-    var isCut: Bool { !firstCuts.isEmpty }
-
     /// Whether all of the first set surely lies in the second.
     var isAllOfTheFirst: Bool {
         guard firstCuts.isEmpty, let box = first.box, let otherBox = second.box, Self.holds(otherBox, box) else {

@@ -95,17 +95,20 @@ extension Table {
     /// The table as CSV (RFC 4180), headings first, lines ended by a line feed.
     public var csv: String {
         var csv: [UInt8] = []
-        func add(_ line: some Sequence<String>) {
-            for (index, field) in line.enumerated() {
-                if index > 0 { csv.append(UInt8(ascii: ",")) }
-                var field = Self.quoted(field)
-                field.withUTF8 { csv += $0 }
-            }
-            csv.append(UInt8(ascii: "\n"))
-        }
-        add(columns.lazy.map(\.name))
-        for row in rows { add(row.lazy.map(\.field)) }
+        Self.add(columns.map { .text($0.name) }, to: &csv)
+        for row in rows { Self.add(row, to: &csv) }
         return String(decoding: csv, as: UTF8.self)
+    }
+
+    private static func add(_ line: [Cell], to csv: inout [UInt8]) {
+        for (index, cell) in line.enumerated() {
+            if index > 0 { csv.append(UInt8(ascii: ",")) }
+            var field = cell.field
+            // A number needs no quotes.
+            if !cell.isNumber { field = quoted(field) }
+            field.withUTF8 { csv += $0 }
+        }
+        csv.append(UInt8(ascii: "\n"))
     }
 
     private static func quoted(_ field: String) -> String {
