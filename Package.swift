@@ -4,9 +4,9 @@ import PackageDescription
 // PROJ is loaded when it is first asked for. Its pkg-config file would have it linked, and with the forty libraries that it
 // stands on loaded at every start; on Linux its headers are found without.
 #if os(Linux)
-let projConfiguration: String? = nil
+    let projConfiguration: String? = nil
 #else
-let projConfiguration: String? = "proj"
+    let projConfiguration: String? = "proj"
 #endif
 
 let package = Package(
