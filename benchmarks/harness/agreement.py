@@ -3,7 +3,7 @@
 import csv
 from dataclasses import dataclass
 
-COLUMNS = {"heldKm2": "held", "areaKm2": "held", "gainedKm2": "gained", "lostKm2": "lost"}
+COLUMNS = {"heldKm2": "held", "areaKm2": "held", "gainedKm2": "gained", "lostKm2": "lost", "vertices": "vertices"}
 
 
 @dataclass
@@ -53,13 +53,14 @@ def compare(metes, peer, codes, absolute, relative):
 
     A step without one before it has no gained and lost, whatever stands there; the remainder is left to `metes`.
     """
-    metes, peer = metes_figures(metes), peer_figures(peer, codes)
+    metes = peer_figures(metes, codes) if rows(metes)[0].get("step") else metes_figures(metes)  # of metes' reader alone: as a peer's
+    peer = peer_figures(peer, codes)
     first = min((step for step, _, _ in metes), default=0)
     quantities = {key[2] for key in metes} & {key[2] for key in peer}
     regions = {"total", *codes}
     keys = {
         key for key in metes.keys() | peer.keys()
-        if key[1] in regions and key[2] in quantities and (key[2] == "held" or key[0] > 0) and key[0] >= first
+        if key[1] in regions and key[2] in quantities and (key[2] in ("held", "vertices") or key[0] > 0) and key[0] >= first
     }
     if not metes.keys() & peer.keys():
         return Agreement(0, 0, False, "no figure stands in both")
@@ -72,7 +73,7 @@ def compare(metes, peer, codes, absolute, relative):
         excess = difference - absolute - relative * max(abs(a), abs(b))
         if not excess <= most:
             over, most = key, excess
-    words = f"{len(keys)} figures, largest difference {largest:.1e} km²"
+    words = f"{len(keys)} figures, largest difference {largest:.1e} km²" if largest or "vertices" not in quantities else f"{len(keys)} counts, the same"
     if over:
-        words = f"{over[2]} of {over[1]} at step {over[0]}: metes {metes.get(over, 0.0):.9g}, peer {peer.get(over, 0.0):.9g} km²"
+        words = f"{over[2]} of {over[1]} at step {over[0]}: metes {metes.get(over, 0.0):.9g}, peer {peer.get(over, 0.0):.9g}"
     return Agreement(len(keys), largest, over is None, words)

@@ -8,6 +8,7 @@ from statistics import linear_regression
 # Why a peer may be faster at a job.
 START = "most of what metes spends is the start of its process, and the peer neither proves the maps nor hashes the files"
 WHY = {
+    "reading": "its scanner takes what stands between brackets for numbers; it refuses nothing, keeps no place and no property",
     "area-one": START, "delta-day": START, "delta-month": START, "delta-year": START, "size-3000": START,
     "area-series": "it measures straight edges without proving a map; metes finds and proves all changes in that time",
 }

@@ -17,7 +17,9 @@ let package = Package(
                 .product(name: "Benchmark", package: "benchmark"), .product(name: "GeometryCore", package: "metes"),
                 .product(name: "Claims", package: "metes"), .product(name: "Territory", package: "metes"),
             ],
-            path: "Benchmarks/Parts", plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+            path: "Benchmarks/Parts", plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        .executableTarget(
+            name: "Reading", dependencies: [.product(name: "GeometryCore", package: "metes")], path: "Benchmarks/Reading"),
     ],
     swiftLanguageModes: [.v6]
 )

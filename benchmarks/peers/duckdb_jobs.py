@@ -11,7 +11,7 @@ import os
 
 import duckdb
 
-from words import answer, asked
+from words import answer, answer_counts, asked
 
 AREA = "coalesce(ST_Area_Spheroid(ST_FlipCoordinates({})), 0) / 1e6"
 
@@ -31,6 +31,13 @@ def main():
     database = connect()
     columns = "columns = {features: 'STRUCT(properties JSON, geometry JSON)[]'}, maximum_object_size = 1000000000"
     database.execute("CREATE TABLE files AS SELECT unnest(range(len($1))) AS step, unnest($1) AS filename", [options.maps])
+    if options.job == "read":
+        counts = database.execute(f"""
+            SELECT sum(ST_NPoints(part)) FROM (
+                SELECT filename, ST_GeomFromGeoJSON(unnest(features).geometry) AS part
+                FROM read_json($1, {columns}, filename = true))
+            JOIN files USING (filename) GROUP BY step ORDER BY step""", [options.maps])
+        return answer_counts(options.figures, [count for count, in counts.fetchall()])
     database.execute(f"""
         CREATE TABLE maps AS
         SELECT step, CASE WHEN count(*) = 1 THEN any_value(part) ELSE ST_Union_Agg(part) END AS geometry FROM (

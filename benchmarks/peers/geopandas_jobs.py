@@ -9,9 +9,10 @@ import warnings
 import geopandas
 import numpy as np
 import pandas as pd
+import shapely
 
 from shapely_jobs import areas_km2, straight_ring_areas
-from words import answer_table, asked
+from words import answer_counts, answer_table, asked
 
 warnings.filterwarnings("ignore", message="`keep_geom_type=True` in overlay")  # lines and points hold nothing
 
@@ -28,6 +29,9 @@ def difference(first, second):
 
 def main():
     options = asked()
+    if options.job == "read":
+        maps = (geopandas.read_file(path, columns=[]) for path in options.maps)
+        return answer_counts(options.figures, [shapely.get_num_coordinates(one.geometry.values).sum() for one in maps])
     maps = read(options.maps)
     quantities = {"held": pd.concat(maps, ignore_index=True)}
     if options.job == "change":

@@ -295,7 +295,8 @@ static void figures(FILE *file, int step, const char *region, int number, const 
 
 int main(int count, char **words) {
     int first = 2, changes = count > 2 && !strcmp(words[1], "change");
-    if (count < 3 || (!changes && strcmp(words[1], "area"))) die("usage: geos_jobs area|change [OPTION VALUE]… MAP…");
+    int reads = count > 2 && !strcmp(words[1], "read");
+    if (count < 3 || (!reads && !changes && strcmp(words[1], "area"))) die("usage: geos_jobs read|area|change [OPTION VALUE]… MAP…");
     initGEOS(ignore, complain);
     FILE *file = NULL;
     for (; count > first + 2 && words[first][0] == '-'; first += 2) {
@@ -304,7 +305,7 @@ int main(int count, char **words) {
         else if (!strcmp(words[first], "--figures")) file = fopen(words[first + 1], "w");
         else if (strcmp(words[first], "--code")) die("no option %s", words[first]);
     }
-    if (file) fputs("step,region,heldKm2,gainedKm2,lostKm2\n", file);
+    if (file) fputs(reads ? "step,region,vertices\n" : "step,region,heldKm2,gainedKm2,lostKm2\n", file);
     double before_km2 = 0;
     double *in_regions[3];
     for (int k = 0; k < 3; k++) in_regions[k] = calloc(regions.count + 1, sizeof(double));
@@ -313,6 +314,11 @@ int main(int count, char **words) {
         List one = read_file(words[i], 1);
         GEOSGeometry *map = one.items[0];
         free(one.items);
+        if (reads) {
+            if (file) fprintf(file, "%d,total,%d\n", i - first, GEOSGetNumCoordinates(map));
+            GEOSGeom_destroy(map);
+            continue;
+        }
         for (int k = 0; k < 3; k++) memset(in_regions[k], 0, (regions.count + 1) * sizeof(double));
         double all[3] = {km2(map), 0, 0};
         by_region(map, in_regions[0]);

@@ -33,6 +33,12 @@ def script(options):
     yield "SET client_min_messages = warning; SET work_mem = '256MB'; SET temp_buffers = '256MB';\n"
     yield "CREATE TEMP TABLE files (step int, doc json);\n"
     yield from copied("files", ((step, text(path)) for step, path in enumerate(options.maps)))
+    if options.job == "read":
+        yield """
+        COPY (SELECT step, 'total' AS region, sum(ST_NPoints(ST_GeomFromGeoJSON(feature->'geometry'))) AS vertices
+            FROM files, json_array_elements(doc->'features') AS feature GROUP BY step ORDER BY step) TO STDOUT (FORMAT csv, HEADER);
+        """
+        return
     # One feature is the rule; several are united by their parts.
     yield """
         CREATE TEMP TABLE maps AS

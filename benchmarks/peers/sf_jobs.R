@@ -25,6 +25,12 @@ minus <- function(first, second) {
     if (length(left)) st_cast(quietly(st_collection_extract(left, "POLYGON")), "POLYGON", warn = FALSE) else left
 }
 
+if (job == "read") {
+    vertices <- vapply(words, function(path) nrow(st_coordinates(st_geometry(quietly(st_read(path, quiet = TRUE))))), 0L)
+    counts <- data.frame(step = seq_along(words) - 1, region = "total", vertices = vertices)
+    write.csv(counts, option$figures, row.names = FALSE, quote = FALSE)
+    quit()
+}
 parts <- lapply(words, read_parts)
 maps <- lapply(parts, st_combine)
 steps <- length(maps)

@@ -12,7 +12,7 @@ import numpy as np
 import orjson
 import shapely
 
-from words import answer_table, asked
+from words import answer_counts, answer_table, asked
 
 SPHEROID = (6378137.0, 298.257223563)  # WGS84: metres, inverse flattening
 
@@ -139,6 +139,8 @@ def main():
 
     maps = read_maps(options.maps)
     gc.enable()
+    if options.job == "read":
+        return answer_counts(options.figures, shapely.get_num_coordinates(maps))
     steps = len(maps)
     # For each quantity its pieces, the step of each piece, and how many km² there are in total at each step.
     quantities = {"held": (*shapely.get_parts(maps, return_index=True), areas_km2(maps, ring_areas))}
