@@ -19,7 +19,8 @@ let package = Package(
             ],
             path: "Benchmarks/Parts", plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
         .executableTarget(
-            name: "Reading", dependencies: [.product(name: "GeometryCore", package: "metes")], path: "Benchmarks/Reading"),
+            name: "Reading", dependencies: [.product(name: "GeometryCore", package: "metes")],
+            path: "Benchmarks/Reading"),
     ],
     swiftLanguageModes: [.v6]
 )
