@@ -5,7 +5,7 @@ import GeometryCore
 import Reporting
 import Territory
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "What the polygons say of reported figures.",
@@ -76,9 +76,9 @@ struct CheckCommand: ParsableCommand {
         guard (0...9).contains(digits) else { throw ValidationError("--digits takes 0 to 9") }
     }
 
-    func run() throws {
+    func run() async throws {
         let style = NumberStyle(areaDigits: digits)
-        let (outcome, texts, atlas) = try reportingFaults { () throws(InputFault) in try check() }
+        let (outcome, texts, atlas) = try await reportingFaults { () async throws(InputFault) in try await check() }
         let verdicts = outcome.verdicts
         let warnings = verdicts.flatMap(\.warnings)
         StandardError.warn(warnings, style)
@@ -106,9 +106,9 @@ struct CheckCommand: ParsableCommand {
         try finish(verdicts)
     }
 
-    private func check() throws(InputFault) -> (outcome: CheckOutcome, texts: [InputReceipt], atlas: Atlas) {
+    private func check() async throws(InputFault) -> (outcome: CheckOutcome, texts: [InputReceipt], atlas: Atlas) {
         let atlas = try self.atlas.require()
-        let claims = try claims(atlas)
+        let claims = try await claims(atlas)
         for id in only where !claims.claims.contains(where: { $0.id == id }) {
             throw .unknown(.claim, name: id, known: claims.claims.map(\.id))
         }
@@ -118,12 +118,12 @@ struct CheckCommand: ParsableCommand {
         )
     }
 
-    private func claims(_ atlas: Atlas) throws(InputFault) -> ClaimsFile {
+    private func claims(_ atlas: Atlas) async throws(InputFault) -> ClaimsFile {
         guard let input = try article.input(file) else { throw .unreadable(path: file ?? "", problem: .missing) }
         if ClaimsFile.looksLike(input) { return try ClaimsFile(input) }
-        let reader = try TextReader(atlas)
+        let reader = try await TextReader(atlas)
         let article = try self.article.article(input, reader)
-        let reading = reader.read(article.text, published: article.published)
+        let reading = await reader.read(article.text, published: article.published)
         for span in reading.unread {
             StandardError.write("warning: \(input.path): not read as a claim: \(reading.words(span))")
         }

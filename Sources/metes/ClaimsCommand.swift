@@ -4,7 +4,7 @@ import GeometryCore
 import Reporting
 import Territory
 
-struct ClaimsCommand: ParsableCommand {
+struct ClaimsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "claims",
         abstract: "Reads the claims about territory in a text, as data.",
@@ -41,14 +41,14 @@ struct ClaimsCommand: ParsableCommand {
         guard given == 1 else { throw ValidationError("Give one of a file, --text and --corpus.") }
     }
 
-    func run() throws {
-        let bytes = try reportingFaults { () throws(InputFault) in try read() }
+    func run() async throws {
+        let bytes = try await reportingFaults { () async throws(InputFault) in try await read() }
         try StandardOutput.write(bytes)
     }
 
-    private func read() throws(InputFault) -> [UInt8] {
+    private func read() async throws(InputFault) -> [UInt8] {
         let atlas = try self.atlas.require()
-        let reader = try TextReader(atlas)
+        let reader = try await TextReader(atlas)
         if let corpus {
             return try CorpusPassage.read(path: corpus).flatMap { passage in
                 JSONValue.object([
@@ -59,7 +59,7 @@ struct ClaimsCommand: ParsableCommand {
         }
         guard let input = try options.input(file) else { return [] }
         let article = try options.article(input, reader)
-        let reading = reader.read(article.text, published: article.published)
+        let reading = await reader.read(article.text, published: article.published)
         switch format {
         case .text: return Array(reading.report(of: article).utf8)
         case .yaml: return Array(reading.yaml(of: article).utf8)

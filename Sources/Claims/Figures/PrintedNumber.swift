@@ -9,19 +9,24 @@ public struct PrintedNumber: Hashable, Sendable {
 
     /// Reads a plain decimal number: `190`, `-30`, `124.68`; none for anything else.
     public init?(_ text: some StringProtocol) {
-        let unsigned = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
-        let halves = unsigned.split(separator: ".", omittingEmptySubsequences: false)
-        guard halves.count <= 2, let value = Double(text), value.isFinite,
-            halves.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
-        else { return nil }
-        let decimals = halves.count == 2 ? halves[1].count : 0
-        let digits = halves.joined()
+        var (digits, decimals, trailingZeros) = (0, 0, 0)
+        var hasPoint = false
+        for (index, byte) in text.utf8.enumerated() {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                digits += 1
+                if hasPoint { decimals += 1 }
+                trailingZeros = byte == UInt8(ascii: "0") ? trailingZeros + 1 : 0
+            case UInt8(ascii: ".") where digits > 0 && !hasPoint: hasPoint = true
+            case UInt8(ascii: "-") where index == 0, UInt8(ascii: "+") where index == 0: break
+            default: return nil
+            }
+        }
         // More digits than a double has are no printed figure.
-        guard digits.count <= 15 else { return nil }
-        let trailingZeros = digits.reversed().prefix { $0 == "0" }.count
+        guard (1...15).contains(digits), decimals > 0 || !hasPoint, let value = Double(text) else { return nil }
         self.value = value
         lastDigit = Self.powerOfTen(-decimals)
-        lastNonZeroDigit = trailingZeros == digits.count ? lastDigit : Self.powerOfTen(trailingZeros - decimals)
+        lastNonZeroDigit = trailingZeros == digits ? lastDigit : Self.powerOfTen(trailingZeros - decimals)
     }
 
     /// The number so many powers of ten larger, as `4.5` of thousands is.
@@ -45,7 +50,15 @@ public struct PrintedNumber: Hashable, Sendable {
     }
 
     /// The double nearest to a power of ten.
-    private static func powerOfTen(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? 1 }
+    private static func powerOfTen(_ exponent: Int) -> Double {
+        let index = exponent + powersOfTen.count / 2
+        return powersOfTen.indices.contains(index) ? powersOfTen[index] : parsedPowerOfTen(exponent)
+    }
+
+    /// Those of -15 to 15, which nearly all figures have.
+    private static let powersOfTen = (-15...15).map(parsedPowerOfTen)
+
+    private static func parsedPowerOfTen(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? 1 }
 }
 
 extension PrintedNumber: CustomStringConvertible {

@@ -25,6 +25,10 @@ public struct TextReading: Sendable {
     /// The language whose lexicon was used.
     public let language: String
 
+    fileprivate static func nothing(of text: String) -> TextReading {
+        TextReading(text: text, claims: [], unread: [], language: "")
+    }
+
     /// The words that stand in some of its bytes.
     public func words(_ bytes: Range<Int>) -> String {
         let utf8 = text.utf8
@@ -46,11 +50,22 @@ public struct TextReader: Sendable {
     ///
     /// - Throws: ``InputFault`` where a file is faulty, or the atlas names no lexicon.
     public init(_ atlas: Atlas) throws(InputFault) {
-        var lexicons: [Lexicon] = []
-        for path in atlas.lexicons { lexicons.append(try Lexicon(path: path)) }
+        lexicons = try atlas.lexicons.map { path throws(InputFault) in try Lexicon(path: path) }
         guard !lexicons.isEmpty else { throw .noLexicon(atlas: atlas.receipt.path) }
-        self.lexicons = lexicons
         names = try NameBook(atlas)
+    }
+
+    /// Reads the same, several files at the same time.
+    ///
+    /// - Throws: as the other does, of the same file.
+    public init(_ atlas: Atlas) async throws(InputFault) {
+        async let names = Result { () throws(InputFault) in try NameBook(atlas) }
+        let read = await atlas.lexicons.concurrentMap { path in
+            Result { () throws(InputFault) in try Lexicon(path: path) }
+        }
+        lexicons = try read.map { lexicon throws(InputFault) in try lexicon.get() }
+        guard !lexicons.isEmpty else { throw .noLexicon(atlas: atlas.receipt.path) }
+        self.names = try await names.get()
     }
 
     /// Whether settlements are known; without the gazetteer's files only regions and the atlas's places are.
@@ -82,20 +97,41 @@ public struct TextReader: Sendable {
     /// - Parameter published: the day from which "last month" is told.
     public func read(_ string: String, published: CalendarDay) -> TextReading {
         let tokens = Tokenizer.tokens(of: string)
-        guard let lexicon = lexicon(for: tokens) else {
-            return TextReading(text: string, claims: [], unread: [], language: "")
-        }
+        guard let lexicon = lexicon(for: tokens) else { return .nothing(of: string) }
         let text = TaggedText(tokens, lexicon: lexicon, names: names.phrases)
+        return read(text, Sentence.split(tokens, lexicon), of: string, published: published)
+    }
+
+    /// Reads the same claims; what needs nothing of what was said before is done for several parts of a long text at the
+    /// same time.
+    public func read(_ string: String, published: CalendarDay) async -> TextReading {
+        let tokens = await Tokenizer.tokens(of: string)
+        async let words = WordNumbers(tokens)
+        guard let lexicon = lexicon(for: tokens) else { return .nothing(of: string) }
+        async let sentences = Sentence.split(tokens, lexicon)
+        let text = await TaggedText(tokens, words, lexicon: lexicon, names: names.phrases)
+        return read(text, await sentences, of: string, published: published)
+    }
+
+    private func read(
+        _ text: TaggedText, _ sentences: [Sentence], of string: String, published: CalendarDay
+    ) -> TextReading {
         var passage = PassageReader(text: text, names: names, published: published)
-        passage.read(
-            Sentence.split(
-                tokens, abbreviations: lexicon.abbreviations, scaleAbbreviations: lexicon.scaleAbbreviations,
-                hasOrdinalPoint: lexicon.hasOrdinalPoint))
+        passage.read(sentences)
         let claims = passage.statements.enumerated().map { index, found in
             ReadClaim(found.statement, sentence: found.sentence, text: text, id: String(index + 1))
         }
         return TextReading(
-            text: string, claims: claims, unread: passage.unread.map { text.bytes($0) }, language: lexicon.language)
+            text: string, claims: claims, unread: passage.unread.map { text.bytes($0) }, language: text.lexicon.language
+        )
+    }
+}
+
+extension Sentence {
+    fileprivate static func split(_ tokens: [Token], _ lexicon: Lexicon) -> [Sentence] {
+        split(
+            tokens, abbreviations: lexicon.abbreviations, scaleAbbreviations: lexicon.scaleAbbreviations,
+            hasOrdinalPoint: lexicon.hasOrdinalPoint)
     }
 }
 

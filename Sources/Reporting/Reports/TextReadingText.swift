@@ -35,7 +35,15 @@ extension TextReading {
         let sentence = sentence ?? max(0, span.lowerBound - 60)..<min(text.utf8.count, span.upperBound + 60)
         let before = words(sentence.lowerBound..<span.lowerBound)
         let after = words(span.upperBound..<max(span.upperBound, sentence.upperBound))
-        return (before + "[" + words(span) + "]" + after).split(whereSeparator: \.isNewline).joined(separator: " ")
+        let text = before + "[" + words(span) + "]" + after
+        // Few sentences have a line's end inside, and cutting a text into characters costs much.
+        let isOneLine = text.unicodeScalars.allSatisfy { scalar in
+            switch scalar.value {
+            case 0x0A...0x0D, 0x85, 0x2028, 0x2029: false
+            default: true
+            }
+        }
+        return isOneLine ? text : text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     /// The claims as a claims file, to be corrected by hand and checked.

@@ -67,6 +67,13 @@ public struct DocumentNode {
         return DocumentNode(file: file, keys: joined(key), node: child)
     }
 
+    /// The nodes of a mapping's keys, without those whose value is null: for mappings of many keys.
+    ///
+    /// - Throws: ``InputFault/document(_:)``.
+    public func byKey() throws(InputFault) -> [String: DocumentNode] {
+        Dictionary(try entries().filter { !Self.isNull($0.value.node) }, uniquingKeysWith: { $1 })
+    }
+
     /// Whether a node is a null (YAML 1.2.2 §10.2.1.1): in quotes the same letters are text.
     private static func isNull(_ node: Node) -> Bool {
         guard let scalar = node.scalar, scalar.style == .plain else { return false }

@@ -30,6 +30,11 @@ public struct Gazetteer: Sendable {
             + largestFirst(numbers.filter { $0 % 2 == 0 && !official.contains($0 + 1) })
     }
 
+    /// Whether a spelling is that of a settlement.
+    ///
+    /// - Parameter spelling: in lower case, with `'` for every apostrophe.
+    public func knows(_ spelling: String) -> Bool { bySpelling.index(of: spelling.utf8) != nil }
+
     /// Whether a spelling is the official name of a settlement.
     ///
     /// - Parameter spelling: in lower case, with `'` for every apostrophe.
@@ -148,7 +153,12 @@ extension Gazetteer {
     /// Reads the names of settlements from an official list.
     private mutating func readOfficialNames(_ file: InputFile) {
         var key: [UInt8] = []
-        for (number, line) in file.bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
+        var rest = file.bytes[...]
+        var number = 0
+        while !rest.isEmpty {
+            let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+            rest = rest[min(line.endIndex + 1, rest.endIndex)...]
+            number += 1
             guard let name = Self.officialName(in: line) else { continue }
             key.removeAll(keepingCapacity: true)
             Spelling.append(keyOf: String(decoding: name, as: UTF8.self), to: &key)

@@ -3,7 +3,14 @@ import Foundation
 /// How words and names are compared.
 public enum Spelling {
     /// A word in lower case, with one kind of apostrophe and one of dash, and neither ё nor marks of stress.
-    public static func key(_ word: String) -> String { String(decoding: bytes(ofKey: word), as: UTF8.self) }
+    public static func key(_ word: String) -> String {
+        word.utf8.allSatisfy(isOwnKey) ? word : String(decoding: bytes(ofKey: word), as: UTF8.self)
+    }
+
+    /// Whether a byte is that of a character that stands so in a key.
+    private static func isOwnKey(_ byte: UInt8) -> Bool {
+        byte < 0x80 && !(0x41...0x5A).contains(byte) && byte != UInt8(ascii: "`")
+    }
 
     /// The key of a word, in UTF-8.
     static func bytes(ofKey word: String) -> [UInt8] {

@@ -21,3 +21,14 @@ func reportingFaults<Result>(_ work: () throws(InputFault) -> Result) throws(Com
         throw CommandFailure(message: "\(error)")
     }
 }
+
+/// The same, of work that waits for other work.
+func reportingFaults<Result: Sendable>(
+    _ work: () async throws(InputFault) -> Result
+) async throws(CommandFailure) -> Result {
+    do throws(InputFault) {
+        return try await work()
+    } catch {
+        throw CommandFailure(message: "\(error)")
+    }
+}

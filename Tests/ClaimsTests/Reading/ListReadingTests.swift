@@ -120,4 +120,14 @@ import Testing
         #expect(Cue.allCases.count <= 256)
         for cue in Cue.allCases { #expect(CueSet([cue]).contains(cue)) }
     }
+
+    @Test func aTableHasAValueForEachCue() {
+        #expect(Cue.allCases.count < 256)
+        var table = CueTable(repeating: -1)
+        for cue in Cue.allCases.reversed() {
+            #expect(table[cue] == -1)
+            table[cue] += Int(cue.rawValue) + 1
+        }
+        for cue in Cue.allCases { #expect(table[cue] == Int(cue.rawValue)) }
+    }
 }

@@ -17,7 +17,10 @@ struct AmountReader {
                 index = max(time.tokens.upperBound, index + 1)
                 continue
             }
-            guard let amount = amount(at: index, from: range.lowerBound, upTo: range.upperBound) else {
+            // A figure begins with a number, its sign or a phrase.
+            guard text.hasTag(at: index) || text.tokens[index].kind != .word,
+                let amount = amount(at: index, from: range.lowerBound, upTo: range.upperBound)
+            else {
                 index += 1
                 continue
             }
@@ -88,8 +91,9 @@ struct AmountReader {
 
     /// A length whose unit stands first: "километров шесть", which is about six; or alone: "a kilometre from the town".
     private func unitFirst(at index: Int, from start: Int, upTo end: Int) -> Amount? {
-        let isCounted = index > start && numbers.number(at: index - 1, upTo: end) != nil
-        guard !isCounted else { return nil }
+        guard text.tag(.unit, at: index) != nil || text.tag(.single, at: index) != nil,
+            index == start || numbers.number(at: index - 1, upTo: end) == nil
+        else { return nil }
         if text.lexicon.hasFreeOrder, let tag = text.tag(.unit, at: index), let unit = ClaimUnit(rawValue: tag.value),
             unit.base == .kilometres
         {

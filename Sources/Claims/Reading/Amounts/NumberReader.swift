@@ -79,7 +79,7 @@ struct NumberReader {
         // "113 273": groups of three digits, one space apart.
         var groups = [tokens[index].text]
         var next = index + 1
-        if groups[0].count <= 3, groups[0].allSatisfy(\.isNumber), groups[0] != "0" {
+        if groups[0].count <= 3, groups[0].utf8.allSatisfy(Self.isDigit), groups[0] != "0" {
             while next < end, tokens[next].kind == .number, !tokens[next].startsLine, !tokens[next].isGlued,
                 isGroup(tokens[next].text), tokens[next].bytes.lowerBound - tokens[next - 1].bytes.upperBound <= 3
             {
@@ -119,8 +119,8 @@ struct NumberReader {
 
     /// The digits with a point for the decimal mark and nothing between thousands; none where there are several readings.
     private func plain(_ digits: String, isGrouped: Bool) -> String? {
-        let marks = digits.filter { !$0.isNumber }
-        if marks.isEmpty { return digits }
+        if digits.utf8.allSatisfy(Self.isDigit) { return digits }
+        let marks = digits.filter(Self.isMark)
         guard let mark = marks.first, let head = digits.split(separator: mark).first else { return nil }
         let parts = digits.split(separator: mark, omittingEmptySubsequences: false)
         func isThousands(_ parts: [Substring]) -> Bool {
@@ -131,14 +131,19 @@ struct NumberReader {
             // 1,234.5 and 1.234,5
             let halves = digits.split(separator: last)
             guard marks.filter({ $0 == last }).count == 1, halves.count == 2 else { return nil }
-            return halves[0].filter(\.isNumber) + "." + halves[1]
+            return halves[0].filter { !Self.isMark($0) } + "." + halves[1]
         }
-        if marks.count > 1 { return isThousands(parts) ? digits.filter(\.isNumber) : nil }
+        if marks.count > 1 { return isThousands(parts) ? digits.filter { !Self.isMark($0) } : nil }
         // Where the mark is the language's own for decimals, three digits behind it are thousands only with a comma: an
         // English point is never for thousands.
-        if isThousands(parts), mark != "." || decimal == "," { return digits.filter(\.isNumber) }
+        if isThousands(parts), mark != "." || decimal == "," { return digits.filter { !Self.isMark($0) } }
         return parts.joined(separator: ".")
     }
+
+    /// Whether a character of a number is no digit: a number has digits, points and commas.
+    private static func isMark(_ character: Character) -> Bool { character == "." || character == "," }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     private static func written(_ value: Double) -> String {
         value == value.rounded() && value < 1e15 ? String(Int(value)) : String(value)

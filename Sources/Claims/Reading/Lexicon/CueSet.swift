@@ -8,21 +8,35 @@ struct CueSet: Sendable {
 
     var isEmpty: Bool { words == .zero }
 
+    @inline(__always)
     func contains(_ cue: Cue) -> Bool { words[Self.word(cue)] & Self.bit(cue) != 0 }
 
     private static func word(_ cue: Cue) -> Int { Int(cue.rawValue >> 6) }
     private static func bit(_ cue: Cue) -> UInt64 { 1 << UInt64(cue.rawValue & 63) }
 }
 
-/// A value for each cue.
+/// A value for each cue, the same one for most: a sentence has few cues.
 struct CueTable<Value> {
+    /// The value of most, then those of others.
     private var values: [Value]
+    /// By cue, the place of its value; as many as a cue's raw value can number.
+    private var places = [UInt8](repeating: 0, count: Cue.allCases.count)
 
-    init(repeating value: Value) { values = Array(repeating: value, count: Cue.allCases.count) }
+    init(repeating value: Value) {
+        values = []
+        values.reserveCapacity(16)
+        values.append(value)
+    }
 
     subscript(cue: Cue) -> Value {
-        get { values[Int(cue.rawValue)] }
-        _modify { yield &values[Int(cue.rawValue)] }
+        get { values[Int(places[Int(cue.rawValue)])] }
+        _modify {
+            if places[Int(cue.rawValue)] == 0 {
+                places[Int(cue.rawValue)] = UInt8(values.count)
+                values.append(values[0])
+            }
+            yield &values[Int(places[Int(cue.rawValue)])]
+        }
     }
 }
 

@@ -7,7 +7,7 @@ public final class Lexicon: Sendable {
     /// The language's code: `en`.
     public let language: String
     /// Frequent words, and letters, that tell the language from others.
-    let common: Set<String>
+    let common: WordSet
     let letters: Set<Character>
     /// Whether `1,234` is a thousand and some, and `1.234` one and some.
     let decimalMark: String
@@ -53,7 +53,7 @@ public final class Lexicon: Sendable {
         ]
         try root.allow(only: header + Cue.ofLexicons.map(\.key))
         language = try root.required("language").text()
-        common = Set(try root.required("common").texts())
+        common = WordSet(try root.required("common").texts())
         letters = Set(try root["letters"]?.text() ?? "")
         decimalMark = try root.required("decimalMark").text()
         abbreviations = Set(try root["abbreviations"]?.texts() ?? [])
@@ -71,8 +71,9 @@ public final class Lexicon: Sendable {
         adjectiveForms = try NameForms(
             root["adjectiveEndings"], cases: try root["adjectiveCases"]?.texts() ?? [""])
         var phrases = PhraseIndex()
+        let lists = try root.byKey()
         for cue in Cue.ofLexicons {
-            guard let node = root[cue.key] else { continue }
+            guard let node = lists[cue.key] else { continue }
             if cue.isByValue {
                 for (value, list) in try node.entries() {
                     guard cue.allows(value) else { throw list.fault(.wrongKind(expected: cue.valuesAllowed)) }
@@ -87,13 +88,12 @@ public final class Lexicon: Sendable {
 
     /// How many of the words are this language's: frequent ones count twice, and so does a letter of its own.
     func score(_ tokens: [Token]) -> Int {
-        var tags = [[Tag]](repeating: [], count: tokens.count)
-        phrases.tag(WordNumbers(tokens), &tags)
-        return zip(tokens, tags).reduce(0) { sum, entry in
-            let (token, tags) = entry
+        let counts = Tagger(WordNumbers(tokens), [phrases]).tag(tokens.indices).counts
+        return zip(tokens, counts).reduce(0) { sum, entry in
+            let (token, count) = entry
             guard token.kind == .word else { return sum }
             return sum + (common.contains(token.key) ? 2 : 0) + (token.key.contains { letters.contains($0) } ? 2 : 0)
-                + (tags.isEmpty ? 0 : 1)
+                + (count > 0 ? 1 : 0)
         }
     }
 }

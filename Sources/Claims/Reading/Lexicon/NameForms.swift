@@ -4,8 +4,10 @@ import Territory
 struct NameForms: Sendable {
     /// A byte of an ending, read from its end: which bytes may stand before it, and what the ending up to it stands for.
     private struct Node: Sendable {
-        var before: [UInt8: Int] = [:]
+        var before: [(byte: UInt8, place: Int)] = []
         var bases: [String] = []
+
+        func place(before byte: UInt8) -> Int? { before.first { $0.byte == byte }?.place }
     }
 
     private var nodes = [Node()]
@@ -24,11 +26,11 @@ struct NameForms: Sendable {
     private mutating func add(_ ending: String, _ bases: [String]) {
         var place = 0
         for byte in ending.utf8.reversed() {
-            if let next = nodes[place].before[byte] {
+            if let next = nodes[place].place(before: byte) {
                 place = next
             } else {
                 nodes.append(Node())
-                nodes[place].before[byte] = nodes.count - 1
+                nodes[place].before.append((byte, nodes.count - 1))
                 place = nodes.count - 1
             }
         }
@@ -50,7 +52,7 @@ struct NameForms: Sendable {
             if isLetter, !nodes[place].bases.isEmpty { found.append((word[..<index], nodes[place].bases)) }
             guard index > bytes.startIndex else { break }
             let before = bytes.index(before: index)
-            guard let next = nodes[place].before[bytes[before]] else { break }
+            guard let next = nodes[place].place(before: bytes[before]) else { break }
             if bytes[before] & 0xC0 != 0x80 { lettersLeft -= 1 }
             guard lettersLeft > 1 else { break }
             (place, index) = (next, before)
@@ -59,10 +61,7 @@ struct NameForms: Sendable {
         for (stem, bases) in found.reversed() {
             for base in bases {
                 let form = String(stem) + base
-                let length = form.utf8.count
-                if !forms.contains(where: { $0.utf8.count == length && $0.utf8.elementsEqual(form.utf8) }) {
-                    forms.append(form)
-                }
+                if !forms.contains(where: { $0.hasBytes(of: form) }) { forms.append(form) }
             }
         }
         return forms

@@ -18,8 +18,8 @@ struct PhraseIndex: Sendable {
         let isPrefix: Bool
     }
 
-    private var words: [String: Int] = [:]
-    private var prefixes: [String: Int] = [:]
+    private var words = WordTable<Int>()
+    private var prefixes = WordTable<Int>()
     /// In bytes.
     private var prefixLengths: Set<Int> = []
     /// By the number of the first word's pattern.
@@ -91,25 +91,29 @@ struct PhraseIndex: Sendable {
         return numbers
     }
 
-    /// Adds the phrases that stand in a text to its tags; of one cue at one place the longest only.
-    func tag(_ text: WordNumbers, _ tags: inout [[Tag]]) {
+    /// By the number of each word of a text, the patterns that it matches.
+    func patterns(of text: WordNumbers) -> [[Int]] {
         let longestFirst = prefixLengths.sorted(by: >)
-        let matched = text.keys.map { patterns(matching: $0, longestFirst) }
-        for start in text.numbers.indices {
-            for first in matched[text.numbers[start]] {
-                for phrase in phrases[first] where start + phrase.rest.count < text.numbers.count {
-                    var index = start
-                    let stands = phrase.rest.allSatisfy { pattern in
-                        index += 1
-                        return matched[text.numbers[index]].contains(pattern)
-                    }
-                    guard stands else { continue }
-                    if let other = tags[start].firstIndex(where: { $0.cue == phrase.cue }) {
-                        guard tags[start][other].tokens.count <= phrase.rest.count else { continue }
-                        tags[start].remove(at: other)
-                    }
-                    tags[start].append(Tag(cue: phrase.cue, value: phrase.value, tokens: start..<index + 1))
+        return text.keys.map { patterns(matching: $0, longestFirst) }
+    }
+
+    /// Adds the phrases that begin at a token to the tags found there; of one cue the longest only.
+    ///
+    /// - Parameter matched: what ``patterns(of:)`` says of the text.
+    func tag(_ text: WordNumbers, at start: Int, matched: [[Int]], _ found: inout [Tag]) {
+        for first in matched[text.numbers[start]] {
+            for phrase in phrases[first] where start + phrase.rest.count < text.numbers.count {
+                var index = start
+                let stands = phrase.rest.allSatisfy { pattern in
+                    index += 1
+                    return matched[text.numbers[index]].contains(pattern)
                 }
+                guard stands else { continue }
+                if let other = found.firstIndex(where: { $0.cue == phrase.cue }) {
+                    guard found[other].tokens.count <= phrase.rest.count else { continue }
+                    found.remove(at: other)
+                }
+                found.append(Tag(cue: phrase.cue, value: phrase.value, tokens: start..<index + 1))
             }
         }
     }
@@ -121,16 +125,20 @@ struct WordNumbers: Sendable {
     private(set) var numbers: [Int] = []
     /// By number, the word's key.
     private(set) var keys: [String] = []
+    /// By number, whether the word begins with a capital somewhere.
+    private(set) var isCapitalised: [Bool] = []
 
     init(_ tokens: some Collection<Token>) {
-        var known: [String: Int] = [:]
+        var known = WordTable<Int>()
         numbers.reserveCapacity(tokens.count)
         for token in tokens {
             let number = known[token.key] ?? keys.count
             if number == keys.count {
                 known[token.key] = number
                 keys.append(token.key)
+                isCapitalised.append(false)
             }
+            if token.isCapitalised { isCapitalised[number] = true }
             numbers.append(number)
         }
     }

@@ -1,15 +1,19 @@
 /// A text with what its words do.
 struct TaggedText: Sendable {
-    let tokens: [Token]
     private let content: Content
     /// Where what is read ends; phrases that go on behind it do not stand in it.
     private var end: Int
 
+    var tokens: [Token] { content.tokens }
     var lexicon: Lexicon { content.lexicon }
 
     /// What all parts of a text share: a class, since each reader of a sentence has the text.
     private final class Content: Sendable {
+        let tokens: [Token]
         let lexicon: Lexicon
+        private let words: WordNumbers
+        /// By the number of a word that begins with a capital somewhere, its forms.
+        private let forms: [[String]]
         /// The phrases by the token that they begin at.
         let tags: [Tag]
         /// By token and one more, where its phrases begin among them.
@@ -17,29 +21,48 @@ struct TaggedText: Sendable {
         /// By token, what its phrases do.
         let cues: [CueSet]
 
-        init(_ tokens: [Token], lexicon: Lexicon, names: PhraseIndex) {
-            self.lexicon = lexicon
-            let words = WordNumbers(tokens)
-            var byToken = [[Tag]](repeating: [], count: tokens.count)
-            lexicon.phrases.tag(words, &byToken)
-            names.tag(words, &byToken)
-            tags = byToken.flatMap { $0 }
-            cues = byToken.map { CueSet($0.lazy.map(\.cue)) }
+        init(_ tokens: [Token], _ words: WordNumbers, _ stretches: [Tagger.Stretch], lexicon: Lexicon) {
+            (self.tokens, self.words, self.lexicon) = (tokens, words, lexicon)
+            forms = zip(words.keys, words.isCapitalised).map { $1 ? lexicon.nameForms.forms(of: $0) : [] }
+            tags = stretches.flatMap(\.tags)
+            cues = stretches.flatMap(\.cues)
+            var starts = [0]
+            starts.reserveCapacity(cues.count + 1)
             var count = 0
-            starts =
-                [0]
-                + byToken.map { tags in
-                    count += tags.count
-                    return count
+            for stretch in stretches {
+                for more in stretch.counts {
+                    count += more
+                    starts.append(count)
                 }
+            }
+            self.starts = starts
+        }
+
+        func forms(at index: Int) -> [String] {
+            let known = forms[words.numbers[index]]
+            return known.isEmpty ? lexicon.nameForms.forms(of: tokens[index].key) : known
         }
     }
 
     init(_ tokens: [Token], lexicon: Lexicon, names: PhraseIndex) {
-        self.tokens = tokens
-        content = Content(tokens, lexicon: lexicon, names: names)
+        let words = WordNumbers(tokens)
+        let tagger = Tagger(words, [lexicon.phrases, names])
+        content = Content(tokens, words, [tagger.tag(tokens.indices)], lexicon: lexicon)
         end = tokens.count
     }
+
+    /// The same, with stretches of a long text tagged at the same time.
+    init(_ tokens: [Token], _ words: WordNumbers, lexicon: Lexicon, names: PhraseIndex) async {
+        let tagger = Tagger(words, [lexicon.phrases, names])
+        let ranges = stride(from: 0, to: tokens.count, by: Self.stretch).map {
+            $0..<min($0 + Self.stretch, tokens.count)
+        }
+        content = Content(tokens, words, await ranges.concurrentMap { tagger.tag($0) }, lexicon: lexicon)
+        end = tokens.count
+    }
+
+    /// How many tokens are tagged in one go.
+    private static let stretch = 1 << 13
 
     /// The text as far as a token.
     func ending(at index: Int) -> TaggedText {
@@ -53,10 +76,18 @@ struct TaggedText: Sendable {
     }
 
     /// What a phrase that begins at a token does, if it does this.
+    @inline(__always)  // Most tokens do none of what is asked for: that is told without a call.
     func tag(_ cue: Cue, at index: Int) -> Tag? {
         guard tokens.indices.contains(index), content.cues[index].contains(cue) else { return nil }
-        return tags(at: index).first { $0.cue == cue && $0.tokens.upperBound <= end }
+        return found(cue, at: index)
     }
+
+    private func found(_ cue: Cue, at index: Int) -> Tag? {
+        tags(at: index).first { $0.cue == cue && $0.tokens.upperBound <= end }
+    }
+
+    /// A token's word and every base that its endings allow, as ``NameForms/forms(of:)`` has them.
+    func forms(at index: Int) -> [String] { content.forms(at: index) }
 
     /// Whether any phrase begins at a token.
     func hasTag(at index: Int) -> Bool { tokens.indices.contains(index) && !content.cues[index].isEmpty }

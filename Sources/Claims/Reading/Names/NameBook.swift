@@ -18,7 +18,7 @@ public final class NameBook: Sendable {
     /// The places that lie outside the country.
     let abroad: Set<String>
     /// Region codes by any name, in lower case.
-    let regions: [String: String]
+    let regions: WordTable<String>
     /// The country's code.
     let whole: String?
     /// The settlements.
@@ -61,7 +61,7 @@ public final class NameBook: Sendable {
         (self.abroad, self.publishers) = (abroad, publishers)
         (holder, opponent) = (actors.first, actors.dropFirst().first)
         (self.phrases, self.sides, self.speakers) = (phrases, sides, speakers)
-        var regions: [String: String] = [:]
+        var regions = WordTable<String>()
         var whole: String?
         if let path = atlas.regionSets.compactMap(\.table).first {
             let table = try RegionTable(path: path)

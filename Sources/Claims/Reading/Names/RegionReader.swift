@@ -23,15 +23,16 @@ struct RegionReader {
         var mentions: [RegionMention] = []
         var index = range.lowerBound
         var aside: Int?
+        // Where the first region's and direction's heads end.
+        let (headEnd, directionEnd) = (firstEnd(.region, in: range), firstEnd(.direction, in: range))
         while index < range.upperBound {
             if let other = taken.first(where: { $0.contains(index) }) {
                 index = other.upperBound
                 continue
             }
-            let isList = isList || !text.tags(.region, in: range.lowerBound..<index).isEmpty
+            let isList = isList || index >= headEnd
             let goesOn =
-                isList || namesDirections || text.tag(.growBy, at: index - 1) != nil
-                || !text.tags(.direction, in: range.lowerBound..<index).isEmpty
+                isList || namesDirections || text.tag(.growBy, at: index - 1) != nil || index >= directionEnd
             let elliptic = goesOn ? adjective(at: index, isList: isList) : nil
             guard let mention = elliptic ?? mention(at: index, in: range, isList: isList) else {
                 index += 1
@@ -54,6 +55,10 @@ struct RegionReader {
             mentions.remove(at: index)
         }
         return mentions
+    }
+
+    private func firstEnd(_ cue: Cue, in range: Range<Int>) -> Int {
+        range.lazy.compactMap { text.tag(cue, at: $0)?.tokens.upperBound }.min() ?? .max
     }
 
     /// Whether "and", and nothing but words of a part, stands between two names.
@@ -123,11 +128,11 @@ struct RegionReader {
 
     /// Polish writes adjectives of places in lower case; they count only beside the word "region" or "direction".
     private func isLowerAdjective(_ index: Int) -> Bool {
-        guard !text.lexicon.adjectiveForms.isEmpty, text.tokens[index].key.count > 4
-        else { return false }
-        return [index - 1, index + 1].contains {
-            text.tag(.region, at: $0) != nil || text.tag(.direction, at: $0) != nil
+        func isHead(_ index: Int) -> Bool {
+            text.tag(.region, at: index) != nil || text.tag(.direction, at: index) != nil
         }
+        return !text.lexicon.adjectiveForms.isEmpty && (isHead(index - 1) || isHead(index + 1))
+            && text.tokens[index].key.count > 4
     }
 
     private func named(_ words: [Word], _ index: Int, in range: Range<Int>, isList: Bool) -> RegionMention? {
@@ -203,10 +208,13 @@ struct RegionReader {
         let (before, next) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
         let hasHead = mention.isRegion && text.tag(.region, at: next - 1) != nil
         if text.tag(.formation, at: next) != nil, !hasHead { return true }
-        let opens: Set<String> = ["\"", "«", "“", "„"]
-        let closes: Set<String> = ["\"", "»", "”", "“"]
-        return !mention.isRegion && text.tokens.indices.contains(before) && text.tokens.indices.contains(next)
-            && opens.contains(text.tokens[before].text) && closes.contains(text.tokens[next].text)
+        return !mention.isRegion && isMark(before, oneOf: ["\"", "«", "“", "„"])
+            && isMark(next, oneOf: ["\"", "»", "”", "“"])
+    }
+
+    private func isMark(_ index: Int, oneOf marks: [String]) -> Bool {
+        text.tokens.indices.contains(index) && text.tokens[index].kind == .mark
+            && marks.contains(text.tokens[index].text)
     }
 
     /// Whether a name is where a text was written: "PARIS, Nov 4 (Agency) —".

@@ -13,7 +13,7 @@ extension RegionReader {
             next += 2
         }
         return Word(
-            next: next, forms: text.lexicon.nameForms.forms(of: key),
+            next: next, forms: next == index + 1 ? text.forms(at: index) : text.lexicon.nameForms.forms(of: key),
             isCapitalised: text.tokens[index].isCapitalised, lexicon: text.lexicon)
     }
 
@@ -61,6 +61,7 @@ extension RegionReader {
     /// The settlements that one of several base forms means, those of the most people first; where names are Ukrainian, an
     /// official name before what some only call so.
     func largest(_ forms: [String]) -> [Settlement] {
+        let forms = forms.filter(names.gazetteer.knows)
         let official = text.lexicon.hasRussianNames ? [] : forms.filter(names.gazetteer.isOfficial)
         return (official.isEmpty ? forms : official).map { names.gazetteer.settlements(spelled: $0) }.filter {
             !$0.isEmpty

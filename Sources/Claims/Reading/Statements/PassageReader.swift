@@ -148,7 +148,9 @@ struct PassageReader {
 
     /// "We hold 70%. They have two cellars," said somebody: who is named behind a quotation said all of it.
     private mutating func creditQuotation(_ view: SentenceView) {
-        let marks = view.tokens.filter { ["\"", "“", "”", "«", "»"].contains(text.tokens[$0].text) }
+        let marks = view.tokens.filter {
+            text.tokens[$0].kind == .mark && ["\"", "“", "”", "«", "»"].contains(text.tokens[$0].text)
+        }
         for mark in marks {
             switch text.tokens[mark].text {
             case "“", "«": state.quoteStart = statements.count

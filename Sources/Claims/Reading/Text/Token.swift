@@ -1,5 +1,5 @@
 /// A word, a number or a mark of a text.
-struct Token: Sendable {
+struct Token: Equatable, Sendable {
     /// What a token is.
     enum Kind: Sendable {
         /// Letters; digits may follow them (`km2`).
@@ -27,5 +27,5 @@ struct Token: Sendable {
     let startsParagraph: Bool
 
     /// Whether the token is a given mark or word.
-    func `is`(_ key: String) -> Bool { self.key == key }
+    func `is`(_ key: String) -> Bool { self.key.hasBytes(of: key) }
 }

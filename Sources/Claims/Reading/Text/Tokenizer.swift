@@ -5,14 +5,27 @@ import Territory
 /// Time is linear in the text's length.
 enum Tokenizer {
     /// The tokens of a text in their order.
-    static func tokens(of text: String) -> [Token] {
+    static func tokens(of text: String) -> [Token] { tokens(of: TextPart(text: text[...], offset: 0, newLines: 2)) }
+
+    /// The same, with parts of a long text cut at the same time.
+    static func tokens(of text: String) async -> [Token] {
+        let parts = await TextPart.parts(of: text).concurrentMap { tokens(of: $0) }
+        var all: [Token] = []
+        all.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        for part in parts { all += part }
+        return all
+    }
+
+    /// The tokens of a part of a text, in bytes of the text.
+    static func tokens(of part: TextPart) -> [Token] {
+        let text = part.text
         var tokens: [Token] = []
         let scalars = Array(text.unicodeScalars)
         let bytes = Array(text.utf8)
         var offset = 0
         var index = 0
         var glued = true
-        var newLines = 2
+        var newLines = part.newLines
         func width(_ scalar: Unicode.Scalar) -> Int { UTF8.width(scalar) }
 
         func append(_ kind: Token.Kind, _ range: Range<Int>) {
@@ -20,7 +33,8 @@ enum Tokenizer {
             let word = String(decoding: bytes[offset..<offset + length], as: UTF8.self)
             tokens.append(
                 Token(
-                    kind: kind, text: word, key: Spelling.key(word), bytes: offset..<offset + length,
+                    kind: kind, text: word, key: Spelling.key(word),
+                    bytes: part.offset + offset..<part.offset + offset + length,
                     isCapitalised: kind == .word && isCapital(scalars[range.lowerBound]),
                     isGlued: glued && newLines == 0, startsLine: newLines > 0, startsParagraph: newLines > 1))
             offset += length

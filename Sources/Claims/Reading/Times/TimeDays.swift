@@ -108,11 +108,13 @@ extension TimeReader {
         func point(_ day: CalendarDay?, _ next: Int) -> Point? {
             day.map { Point(next: next, span: DaySpan(from: $0, to: $0), kind: .moment, hasYear: true) }
         }
-        let parts = text.tokens[start].text.split(separator: ".").compactMap { Int($0) }
-        if parts.count == 3, text.tokens[start].text.allSatisfy({ $0 == "." || $0.isNumber }) {
-            return point(
-                CalendarDay(year: parts[2] < 100 ? 2000 + parts[2] : parts[2], month: parts[1], day: parts[0]),
-                start + 1)
+        if text.tokens[start].text.utf8.count(where: { $0 == UInt8(ascii: ".") }) > 1 {
+            let parts = text.tokens[start].text.split(separator: ".").compactMap { Int($0) }
+            if parts.count == 3, text.tokens[start].text.allSatisfy({ $0 == "." || $0.isNumber }) {
+                return point(
+                    CalendarDay(year: parts[2] < 100 ? 2000 + parts[2] : parts[2], month: parts[1], day: parts[0]),
+                    start + 1)
+            }
         }
         guard start + 4 < end, text.tokens[start].text.count == 4,
             (start + 1...start + 4).allSatisfy({ text.tokens[$0].isGlued }), text.tokens[start + 1].is("-"),

@@ -59,7 +59,7 @@ extension TimeReader {
     }
 
     func plainYear(at index: Int, upTo end: Int) -> (year: Int, next: Int)? {
-        guard index < end, text.tokens[index].kind == .number, text.tokens[index].text.count == 4,
+        guard index < end, text.tokens[index].kind == .number, text.tokens[index].text.utf8.count == 4,
             let year = Int(text.tokens[index].text), (1990...2099).contains(year)
         else { return nil }
         var next = index + 1
@@ -83,7 +83,7 @@ extension TimeReader {
     }
 
     func ordinalDay(at index: Int, isBehindMonth: Bool = false) -> (day: Int, next: Int, isOrdinal: Bool)? {
-        guard index < text.tokens.count, text.tokens[index].kind == .number, text.tokens[index].text.count <= 2,
+        guard index < text.tokens.count, text.tokens[index].kind == .number, text.tokens[index].text.utf8.count <= 2,
             let day = Int(text.tokens[index].text), (1...31).contains(day)
         else { return nil }
         var next = index + 1

@@ -3,7 +3,7 @@ import Territory
 // The points of which times are made: a day, an edge of a period, a period by its name or told from now.
 extension TimeReader {
     func point(at start: Int, upTo end: Int) -> Point? {
-        guard start < end else { return nil }
+        guard start < end, beginsTime(start) else { return nil }
         if let event = text.tag(.event, at: start), let day = CalendarDay(event.value) {
             return Point(
                 next: event.tokens.upperBound, span: DaySpan(from: day, to: day), kind: .moment, hasYear: true,
@@ -21,13 +21,14 @@ extension TimeReader {
             ?? named(at: start, upTo: end) ?? word(at: start)
     }
 
+    private static let edges: [(Cue, @Sendable (DaySpan) -> CalendarDay)] = [
+        (.start, { $0.from }),
+        (.middle, { CalendarDay(year: $0.from.year, month: $0.from.month, day: 15) ?? $0.from }), (.end, { $0.to }),
+    ]
+
     /// "the start of the year", "mid-May", "the end of August".
     func edge(at start: Int, upTo end: Int) -> Point? {
-        let edges: [(Cue, (DaySpan) -> CalendarDay)] = [
-            (.start, { $0.from }),
-            (.middle, { CalendarDay(year: $0.from.year, month: $0.from.month, day: 15) ?? $0.from }), (.end, { $0.to }),
-        ]
-        for (cue, choose) in edges {
+        for (cue, choose) in Self.edges {
             guard let tag = text.tag(cue, at: start) else { continue }
             var next = tag.tokens.upperBound
             if text.isMark("-", at: next) { next += 1 }

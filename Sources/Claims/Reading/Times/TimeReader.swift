@@ -44,7 +44,7 @@ struct TimeReader {
         var mentions: [TimeMention] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if var mention = mention(at: index, upTo: range.upperBound) {
+            if beginsTime(index), var mention = mention(at: index, upTo: range.upperBound) {
                 // "in the four weeks before (Oct. 28–Nov. 25)": the brackets say it exactly.
                 let bracket = mention.tokens.upperBound
                 if text.isMark("(", at: bracket), let exact = self.mention(at: bracket + 1, upTo: range.upperBound),
@@ -94,6 +94,9 @@ struct TimeReader {
     }
 
     // MARK: Times
+
+    /// Whether a time, or a point of one, may begin at a token: with a number or a phrase.
+    func beginsTime(_ index: Int) -> Bool { text.hasTag(at: index) || text.tokens[index].kind == .number }
 
     func mention(at start: Int, upTo end: Int) -> TimeMention? {
         if let joined = stretch(at: start, upTo: end) { return joined }
