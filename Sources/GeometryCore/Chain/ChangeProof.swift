@@ -16,21 +16,38 @@ struct ChangeProof {
     /// A point does not speak for what lies beyond a neck: there the face is cut in two, and each part has a point of its own.
     func holds(for face: ChainFace) -> Bool {
         guard abs(face.label) == 1 else { return false }
-        var parts = [face]
+        switch finding(for: face) {
+        case .holds: return true
+        case .fails: return false
+        case .narrow(let neck): return holds(for: face, cutAt: neck)
+        }
+    }
+
+    /// What one point says of a face.
+    private enum Finding {
+        case holds
+        case fails
+        /// It says nothing of what lies beyond a neck.
+        case narrow(Neck)
+    }
+
+    private func finding(for face: ChainFace) -> Finding {
+        let size = max(abs(face.point.x), abs(face.point.y), 1)
+        if face.polygon.isThinner(than: size * 0x1p-45) { return holdsAtPoint(of: face) ? .holds : .fails }
+        let own = PolygonIndex(face.polygon)
+        if let neck = neck(of: face.polygon, own, narrowerThan: size * 0x1p-42) { return .narrow(neck) }
+        let holds =
+            holdsAtPoint(of: face, clearBy: size * 0x1p-46)
+            && !holdsEdge(face.polygon, own, deeperThan: size * 0x1p-45)
+        return holds ? .holds : .fails
+    }
+
+    /// The same of a face with necks, each part by its own point.
+    private func holds(for face: ChainFace, cutAt neck: Neck) -> Bool {
+        var open = [(face, neck)]
         var cuts = 0
-        while let part = parts.popLast() {
+        while let (part, neck) = open.popLast() {
             let size = max(abs(part.point.x), abs(part.point.y), 1)
-            if part.polygon.isThinner(than: size * 0x1p-45) {
-                guard holdsAtPoint(of: part) else { return false }
-                continue
-            }
-            let own = PolygonIndex(part.polygon)
-            guard let neck = neck(of: part.polygon, own, narrowerThan: size * 0x1p-42) else {
-                guard holdsAtPoint(of: part, clearBy: size * 0x1p-46),
-                    !holdsEdge(part.polygon, own, deeperThan: size * 0x1p-45)
-                else { return false }
-                continue
-            }
             cuts += 1
             // What is cut off is no wider than the neck. Necks by the hundred are for overlay.
             guard neck.width <= size * 0x1p-48, cuts < 100, part.polygon.holes.isEmpty,
@@ -40,7 +57,12 @@ struct ChangeProof {
                 let polygon = Polygon(shell: ring)
                 if polygon.isThinner(than: size * 0x1p-49) { continue }
                 guard let point = polygon.pointInside else { return false }
-                parts.append(ChainFace(polygon: polygon, label: face.label, point: point))
+                let piece = ChainFace(polygon: polygon, label: face.label, point: point)
+                switch finding(for: piece) {
+                case .holds: continue
+                case .fails: return false
+                case .narrow(let neck): open.append((piece, neck))
+                }
             }
         }
         return true
