@@ -150,6 +150,8 @@ extension GEOSShape {
         guard let ring, let sequence = GEOSGeom_getCoordSeq_r(handle, ring),
             GEOSCoordSeq_getSize_r(handle, sequence, &count) == 1
         else { throw context.failure(of: "ring") }
+        // Even where it holds nothing, an array made from outside writes to the storage that all empty arrays share.
+        guard count > 0 else { throw .geos(operation: "ring", message: "it is no ring: it has no positions") }
         var copied: Int32 = 0
         let numbers = [Double](unsafeUninitializedCapacity: 2 * Int(count)) { buffer, used in
             copied = GEOSCoordSeq_copyToBuffer_r(handle, sequence, buffer.baseAddress, 0, 0)
