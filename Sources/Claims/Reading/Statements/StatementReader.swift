@@ -6,8 +6,82 @@ struct StatementReader {
     let state: PassageState
     let published: CalendarDay
     let names: NameBook
+    /// What is about which figure.
+    private(set) var clauses = Clauses()
+
+    init(view: SentenceView, state: PassageState, published: CalendarDay, names: NameBook) {
+        self.view = view
+        self.state = state
+        self.published = published
+        self.names = names
+        if view.amounts.count > 1 { clauses = cut() }
+    }
 
     var text: TaggedText { view.text }
+
+    /// Cuts the sentence at its figures and relations; numbers that count something else are none.
+    private func cut() -> Clauses {
+        let figures = view.amounts.filter { figure in
+            figure.unit != nil || !isFollowedByNoun(figure) || text.tag(.times, at: figure.tokens.upperBound) != nil
+        }.map(\.tokens)
+        let relations = [Cue.multiple, .part, .most, .least].flatMap { view.cues($0) }.map(\.tokens).filter { relation in
+            !view.amounts.contains { $0.tokens.overlaps(relation) }
+        }
+        guard figures.count > 1 || !figures.isEmpty && !relations.isEmpty else { return Clauses() }
+        var heads: [Range<Int>] = []
+        for head in (figures + relations).sorted(by: { $0.lowerBound < $1.lowerBound })
+        where head.lowerBound >= heads.last?.upperBound ?? 0 { heads.append(head) }
+        let times = view.times.filter {
+            !isSpeech($0) && !isOfRank($0) && !isComparedTime($0) && !($0.isSince && isReach($0))
+                && $0.span.from <= published
+        }
+        let verbs = [Cue.gain, .liberate, .occupy, .lose, .hold].flatMap { view.cues($0) }.filter { !isInside($0) }
+        return Clauses(
+            view, figures: heads,
+            mentions: [
+                times.map(\.tokens), places.map(\.tokens), view.credits.map(\.tokens), view.actors.map(\.tokens),
+                verbs.map(\.tokens).sorted { $0.lowerBound < $1.lowerBound },
+            ])
+    }
+
+    /// Whether a clause is about a relation, which says something of the figure before it.
+    private func isRelation(_ range: Range<Int>) -> Bool {
+        let end = range.upperBound
+        return [Cue.multiple, .part, .most, .least].contains { cue in range.contains { text.tag(cue, at: $0) != nil } }
+            || [Cue.times, .more, .less].contains { text.tag($0, at: end) != nil }
+    }
+
+    /// The item that is a figure's: the nearest in its clause, else a borrowed one.
+    func own<Item>(_ items: [Item], of range: Range<Int>, isStock: Bool = false, at place: (Item) -> Range<Int>) -> Item? {
+        inClause(items, of: range, at: place) ?? borrowed(items, by: range, isStock: isStock, at: place)
+    }
+
+    /// The nearest item of a figure's clause.
+    func inClause<Item>(_ items: [Item], of range: Range<Int>, at place: (Item) -> Range<Int>) -> Item? {
+        let index = clauses.index(of: range)
+        let inside = index == nil ? items : items.filter { clauses.owner(of: place($0)) == index }
+        return view.nearest(inside, to: range, at: place)?.item
+    }
+
+    /// What a figure takes from other clauses: what those that it goes on from begin with, or end with; else what those behind
+    /// that share with it end with.
+    func borrowed<Item>(_ items: [Item], by range: Range<Int>, isStock: Bool, at place: (Item) -> Range<Int>) -> Item? {
+        guard let index = clauses.index(of: range) else { return nil }
+        func nearest(in clause: Int, _ part: Range<Int>) -> Item? {
+            let inside = items.filter { part.contains(place($0).lowerBound) && clauses.owner(of: place($0)) == clause }
+            return view.nearest(inside, to: range, at: place)?.item
+        }
+        let isOther = isStock || clauses.all[index].opening == .comparison
+        for earlier in clauses.earlier(than: index) {
+            if let lead = nearest(in: earlier, clauses.all[earlier].lead) { return lead }
+            if !isOther, let tail = nearest(in: earlier, clauses.all[earlier].tail) { return tail }
+        }
+        for later in clauses.later(than: index, isStock: isStock) {
+            if let lead = nearest(in: later, clauses.all[later].lead) { return isRelation(clauses.all[later].figure) ? lead : nil }
+            if let tail = nearest(in: later, clauses.all[later].tail) { return tail }
+        }
+        return nil
+    }
 
     /// The claims of the sentence in the order of their places, and the figures that were seen and are none.
     func read() -> (statements: [Statement], unread: [Amount]) {

@@ -18,107 +18,34 @@ extension StatementReader {
             !time.parts.isEmpty && !view.cues(.respectively).isEmpty ? time.parts : [time]
         }
         let times = all.filter {
-            !isSpeech($0) && !isReach($0, for: range)
-                && $0.span.from <= published && !isBefore($0)
+            !isSpeech($0) && !isReach($0, for: range) && $0.span.from <= published && !isBefore($0)
         }
-        if let amount = view.amounts.first(where: { $0.tokens == range }),
-            let turn = alternating(
-                amount,
-                all.filter {
-                    !isSpeech($0) && $0.span.from <= published && !($0.isSince && isReach($0) || isOfRank($0))
-                },
-                at: \.tokens)
-        {
-            return turn
-        }
-        var best: (time: TimeMention, cost: Int)?
-        for time in times {
-            var cost = view.cost(time.tokens, range)
-            // "less than in July: 267": the time belongs to what is compared with, unless the figure stands right behind.
+        let plain = times.filter { !isComparedTime($0) }
+        return inClause(plain, of: range, at: \.tokens) ?? comparedTime(before: range)
+            ?? borrowed(plain, by: range, isStock: isStock, at: \.tokens)
+            ?? plain.first { $0.isAsOf && !$0.isSince && $0.tokens.upperBound <= range.lowerBound && isStock && clauses.index(of: range).map { clauses.all[$0].opening != .comparison } ?? true }
+    }
+
+    /// The time with which something was compared before a figure: "than in August, when it had taken 464", "than in May (507)",
+    /// but not "than in July: 267".
+    private func comparedTime(before range: Range<Int>) -> TimeMention? {
+        view.times.last { time in
             let between = time.tokens.upperBound..<max(time.tokens.upperBound, range.lowerBound)
-            if isComparedTime(time), !between.isEmpty,
-                between.allSatisfy({
+            return isComparedTime(time) && time.tokens.upperBound <= range.lowerBound
+                && !view.amounts.contains { between.contains($0.tokens.lowerBound) }
+                && (between.isEmpty || !between.allSatisfy {
                     text.tokens[$0].kind == .mark && !text.isMark("(", at: $0) || text.tag(.growTo, at: $0) != nil
-                }),
-                between.contains(where: { text.tag(.growTo, at: $0) != nil })
-                    || times.contains(where: { $0.tokens.upperBound <= time.tokens.lowerBound && $0.kind != .moment })
-            {
-                continue
-            }
-            // "doubled to 12 from April's six"
-            let isOrigin =
-                time.tokens.lowerBound >= range.upperBound
-                && [time.tokens.lowerBound, time.tokens.lowerBound - 1].contains { text.tag(.from, at: $0) != nil }
-                && view.amounts.contains {
-                    $0.tokens.lowerBound >= time.tokens.upperBound && view.cost($0.tokens, time.tokens) <= 2
-                }
-            if isOrigin { continue }
-            let hasEarlier = times.contains { $0.tokens.upperBound <= range.lowerBound }
-            let isAnothers =
-                time.tokens.lowerBound > range.lowerBound
-                && (cost >= 3 && isStock || cost >= 6 && (state.window != nil || isStock) || cost >= 3 && hasEarlier)
-                && (range.upperBound..<time.tokens.lowerBound).contains {
-                    text.tokens[$0].kind == .mark || text.tag(.and, at: $0) != nil || text.tag(.clause, at: $0) != nil
-                }
-                && view.amounts.contains {
-                    $0.tokens != range && $0.tokens.lowerBound >= time.tokens.upperBound
-                        && (view.cost($0.tokens, time.tokens) <= 3
-                            || $0.tokens.lowerBound == time.tokens.upperBound + 1)
-                }
-            // "18%, after 7% on 23 February": a time right behind a figure is that figure's.
-            let isNexts =
-                (isStock || state.window != nil)
-                && view.amounts.contains {
-                    $0.tokens.lowerBound >= range.upperBound && $0.tokens.upperBound <= time.tokens.lowerBound
-                        && view.cost($0.tokens, time.tokens) <= 1 && view.cost(range, $0.tokens) >= 3 && $0.unit != nil
-                }
-                || view.amounts.contains {
-                    $0.tokens.lowerBound >= range.upperBound && $0.tokens.upperBound <= time.tokens.lowerBound
-                        && view.cost($0.tokens, time.tokens) <= 1
-                        && (isThan($0.tokens.lowerBound - 1)
-                            || text.tag(.from, at: $0.tokens.lowerBound - 1) != nil
-                                && text.tag(.rangeTo, at: range.lowerBound - 1) == nil)
-                }
-            // "1,255 km; a year ago, by his account, it was 1,130": behind a semicolon a time is the next figure's.
-            let isBeyond =
-                time.tokens.lowerBound >= range.upperBound
-                && (range.upperBound..<time.tokens.lowerBound).contains { text.isMark(";", at: $0) }
-                && view.amounts.contains {
-                    $0.tokens.lowerBound >= time.tokens.upperBound || isStock && $0.tokens.lowerBound > range.upperBound
-                }
-            // "from 1,100 km at the start of the year to 1,300": the time is that of the first.
-            let isFirsts =
-                time.tokens.upperBound <= range.lowerBound && text.tag(.rangeTo, at: range.lowerBound - 1) != nil
-                && view.amounts.contains {
-                    $0.tokens.upperBound <= time.tokens.lowerBound && view.cost($0.tokens, time.tokens) <= 1
-                        && text.tag(.from, at: $0.tokens.lowerBound - 1) != nil
-                }
-            // "7.9 sq km, in November it was 16.8"
-            let isNextClauses =
-                time.tokens.lowerBound > range.upperBound && text.isMark(",", at: time.tokens.lowerBound - 1)
-                && view.amounts.contains { next in
-                    next.tokens.lowerBound >= time.tokens.upperBound && view.cost(next.tokens, time.tokens) <= 4
-                        && !(time.tokens.upperBound..<next.tokens.lowerBound).contains { text.isMark(",", at: $0) }
-                        && (next.isArea || next.unit == .percent || next.unit == nil && !isFollowedByNoun(next))
-                }
-            if isAnothers || isNexts || isBeyond || isFirsts || isNextClauses { continue }
-            if time.tokens.lowerBound == range.upperBound || time.tokens.upperBound == range.lowerBound { cost -= 1 }
-            // A time that lies between two figures belongs to the nearer.
-            if let other = view.amounts.filter({ $0.tokens != range }).map({ view.cost($0.tokens, time.tokens) }).min(),
-                other < cost || other == cost && other <= 1, time.tokens.lowerBound > range.lowerBound
-            {
-                cost += 6
-            }
-            if cost < best?.cost ?? .max { best = (time, cost) }
+                })
         }
-        return best?.time
     }
 
     /// Whether "more than", "compared with" stands before a time.
     func isComparedTime(_ time: TimeMention) -> Bool {
         time.kind != .moment
-            && (max(view.tokens.lowerBound, time.tokens.lowerBound - 2)..<time.tokens.lowerBound + 1).contains(
-                where: isThan)
+            && (max(view.tokens.lowerBound, time.tokens.lowerBound - 2)..<time.tokens.lowerBound + 1).contains { index in
+                isThan(index)
+                    && !view.amounts.contains { (index..<time.tokens.lowerBound).contains($0.number.lowerBound) }
+            }
     }
 
     private func isThan(_ index: Int) -> Bool {
@@ -167,7 +94,7 @@ extension StatementReader {
     }
 
     /// Whether the most or the least is that of a time: "the record of the year".
-    private func isOfRank(_ time: TimeMention) -> Bool {
+    func isOfRank(_ time: TimeMention) -> Bool {
         let close = max(view.tokens.lowerBound, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
         return !isInFigure(time.tokens.lowerBound)
             && close.contains { text.tag(.most, at: $0) != nil || text.tag(.least, at: $0) != nil }
