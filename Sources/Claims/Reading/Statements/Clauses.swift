@@ -87,17 +87,6 @@ struct Clauses {
     func earlier(than index: Int) -> [Int] {
         all.indices.prefix(index).reversed().filter { all[$0].aside == nil || all[$0].aside == all[index].aside }
     }
-
-    /// The clauses behind one that share with it what stands at their end: as far as no more than a comma lies between.
-    func later(than index: Int, isStock: Bool) -> [Int] {
-        let strongest: Separation = isStock ? .and : .commaAnd
-        let behind = all.indices.dropFirst(index + 1).filter { all[$0].aside == all[index].aside }
-        return Array(
-            behind.prefix { next in
-                let opening = all[next].opening ?? .semicolon
-                return opening.rawValue >= strongest.rawValue && opening != .comparison
-            })
-    }
 }
 
 /// The cut of one row of figures.

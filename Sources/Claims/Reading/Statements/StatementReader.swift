@@ -65,7 +65,7 @@ struct StatementReader {
 
     /// What a figure takes from other clauses: what those that it goes on from begin with, or end with; else what those behind
     /// that share with it end with.
-    func borrowed<Item>(_ items: [Item], by range: Range<Int>, isStock: Bool, at place: (Item) -> Range<Int>) -> Item? {
+    func borrowed<Item>(_ items: [Item], by range: Range<Int>, isStock: Bool = false, isPlace: Bool = false, at place: (Item) -> Range<Int>) -> Item? {
         guard let index = clauses.index(of: range) else { return nil }
         func nearest(in clause: Int, _ part: Range<Int>) -> Item? {
             let inside = items.filter { part.contains(place($0).lowerBound) && clauses.owner(of: place($0)) == clause }
@@ -73,14 +73,48 @@ struct StatementReader {
         }
         let isOther = isStock || clauses.all[index].opening == .comparison
         for earlier in clauses.earlier(than: index) {
-            if let lead = nearest(in: earlier, clauses.all[earlier].lead) { return lead }
-            if !isOther, let tail = nearest(in: earlier, clauses.all[earlier].tail) { return tail }
+            let clause = clauses.all[earlier]
+            if isPlace {
+                if let place = nearest(in: earlier, clause.tokens) { return place }
+            } else if let lead = nearest(in: earlier, clause.lead) {
+                return lead
+            } else if !isOther, let tail = nearest(in: earlier, clause.tail) {
+                return tail
+            }
         }
-        for later in clauses.later(than: index, isStock: isStock) {
-            if let lead = nearest(in: later, clauses.all[later].lead) { return isRelation(clauses.all[later].figure) ? lead : nil }
-            if let tail = nearest(in: later, clauses.all[later].tail) { return tail }
+        for later in clauses.all.indices.dropFirst(index + 1) {
+            let clause = clauses.all[later]
+            let isSame = !isPlace || isPercent(clause) == isPercent(clauses.all[index])
+            guard clause.aside == clauses.all[index].aside,
+                isShared(with: clause, isNarrow: isStock || isPlace, isPlace: isPlace) && isSame || isApposed(later)
+            else { return nil }
+            if let lead = nearest(in: later, clause.lead) { return isRelation(clause.figure) ? lead : nil }
+            if let tail = nearest(in: later, clause.tail) { return tail }
         }
         return nil
+    }
+
+    /// Whether what a clause ends with may be that of the clause before it too.
+    private func isShared(with clause: Clauses.Clause, isNarrow: Bool, isPlace: Bool) -> Bool {
+        switch clause.opening {
+        case .commaAnd, .comma: !isNarrow
+        case .and, .figure, .preposition, .mention: true
+        case .comparison: isPlace
+        default: false
+        }
+    }
+
+    private func isPercent(_ clause: Clauses.Clause) -> Bool {
+        view.amounts.contains { $0.tokens == clause.figure && ($0.unit == .percent || $0.isFraction) }
+    }
+
+    /// Whether a figure says the same as the one before it in another measure: "a third of Vovchansk, some 800 hectares".
+    private func isApposed(_ index: Int) -> Bool {
+        let (clause, before) = (clauses.all[index], clauses.all[index - 1])
+        guard isPercent(clause) != isPercent(before) else { return false }
+        let isFraction = view.amounts.contains { $0.tokens == clause.figure && $0.isFraction }
+        return !isFraction && 1...3 ~= clause.lead.count
+            && clause.lead.allSatisfy { text.isMark(",", at: $0) || text.tag(.also, at: $0) != nil || text.tag(.filler, at: $0) != nil }
     }
 
     /// The claims of the sentence in the order of their places, and the figures that were seen and are none.

@@ -29,10 +29,12 @@ extension StatementReader {
     /// The time with which something was compared before a figure: "than in August, when it had taken 464", "than in May (507)",
     /// but not "than in July: 267".
     private func comparedTime(before range: Range<Int>) -> TimeMention? {
-        view.times.last { time in
+        // "shrank in November compared with October, to 48 sq km from 80"
+        let isOther = text.tag(.from, at: range.lowerBound - 1) != nil
+        return view.times.last { time in
             let between = time.tokens.upperBound..<max(time.tokens.upperBound, range.lowerBound)
             return isComparedTime(time) && time.tokens.upperBound <= range.lowerBound
-                && !view.amounts.contains { between.contains($0.tokens.lowerBound) }
+                && (isOther || !view.amounts.contains { between.contains($0.tokens.lowerBound) })
                 && (between.isEmpty || !between.allSatisfy {
                     text.tokens[$0].kind == .mark && !text.isMark("(", at: $0) || text.tag(.growTo, at: $0) != nil
                 })
