@@ -21,7 +21,7 @@ struct Clauses {
 
     /// What sets two clauses apart, the plainest first.
     enum Separation: Int {
-        case semicolon, conjunction, relative, commaAnd, comma, and, mark, comparison, figure, preposition, mention
+        case semicolon, colon, conjunction, relative, commaAnd, comma, and, mark, comparison, figure, preposition, mention
     }
 
     private(set) var all: [Clause] = []
@@ -200,6 +200,8 @@ private struct Cut {
             return has(.and, index + 1) ? .commaAnd : .comma
         }
         if has(.and, index) { return .and }
+        // "the Group reports: 61 in December", not "Donetsk region: 5"
+        if text.isMark(":", at: index), !mentions.contains(where: { $0.contains { $0.upperBound == index } }) { return .colon }
         if text.isMark(":", at: index) || text.isMark("-", at: index) && !text.tokens[index].isGlued { return .mark }
         if has(.than, index) || has(.from, index) || has(.rangeTo, index) { return .comparison }
         if [Cue.at, .over, .since, .accordingTo, .asOf].contains(where: { has($0, index) }) { return .preposition }

@@ -106,50 +106,9 @@ extension StatementReader {
 
     var hasPronoun: Bool { !view.cues(.they).isEmpty }
 
-    /// The credit of a statement: the nearest in its sentence, else the one before.
+    /// The credit of a statement: that of its sentence, else the one before.
     func credit(for range: Range<Int>) -> Credit? {
-        let credits = view.credits
-        return own(credits, of: range) ?? quoted(range) ?? state.credit
-    }
-
-    /// The credit of its sentence that a statement has: the nearest, but where one stands before, none that stands nearer to
-    /// a figure behind it: "Putin claimed 5,000 sq km, a figure DeepState puts at 3,300".
-    private func own(_ credits: [Credit], of range: Range<Int>) -> Credit? {
-        // "DeepState counts 4,336 sq km, ISW 4,831"
-        let publishers = credits.filter { $0.name != nil }
-        if let amount = view.amounts.first(where: { $0.tokens == range }),
-            let turn = alternating(amount, publishers, at: \.tokens)
-        {
-            return turn
-        }
-        let isFirst = credits.contains { $0.tokens.upperBound <= range.lowerBound }
-        let own = credits.filter { credit in
-            // "Kyiv holds 5,000 sq km; Putin speaks of 10%": behind a semicolon a credit is the next figure's.
-            if credit.tokens.lowerBound >= range.upperBound,
-                (max(range.upperBound, credit.tokens.lowerBound - 3)..<credit.tokens.lowerBound).contains(where: {
-                    text.isMark(";", at: $0)
-                }),
-                view.amounts.contains(where: {
-                    $0.tokens.lowerBound >= credit.tokens.upperBound && $0.unit?.base != .kilometres
-                })
-            {
-                return false
-            }
-            // "a third went near Dobropillia, but Kyiv says it has won back 25": nor is one of another clause with a figure.
-            if credit.name == nil, credit.tokens.lowerBound >= range.upperBound,
-                (range.upperBound..<credit.tokens.lowerBound).contains(where: { text.tag(.clause, at: $0) != nil }),
-                view.amounts.contains(where: { $0.tokens.lowerBound >= credit.tokens.upperBound })
-            {
-                return false
-            }
-            return
-                !(isFirst && credit.tokens.lowerBound >= range.upperBound
-                && view.amounts.contains {
-                    $0.tokens.lowerBound >= credit.tokens.upperBound && $0.unit?.base != .kilometres
-                        && view.cost($0.tokens, credit.tokens) < view.cost(credit.tokens, range)
-                })
-        }
-        return view.nearest(own, to: range, at: \.tokens)?.item
+        own(.credit, view.credits, of: range, at: \.tokens) ?? quoted(range) ?? state.credit
     }
 
     /// Who says what stands in quotation marks in a sentence that credits nobody: the person named last.
@@ -208,7 +167,7 @@ extension StatementReader {
         if statement.actor == nil, !statement.isActorless, statement.kind != .distance, statement.kind != .frontLength {
             statement.actor = names.holder
         }
-        var own = own(view.credits, of: statement.span)
+        var own = own(.credit, view.credits, of: statement.span, at: \.tokens)
         if own == nil, let said = view.cues(.heSays).first, let person = state.person {
             own = Credit(tokens: said.tokens, name: person, side: names.sides[person])
         }

@@ -29,7 +29,7 @@ extension StatementReader {
         let own =
             mentions.first { isOf(amount, $0) || isListed(amount, $0) }
             ?? inClause(near, of: amount.tokens, at: \.tokens)
-            ?? borrowed(mentions, by: amount.tokens, isPlace: true, at: \.tokens)
+            ?? borrowed(.place, mentions, by: amount.tokens, at: \.tokens)
         guard let own else { return nil }
         if own.isAnaphora { return resolved(own) }
         let all = run(of: own)

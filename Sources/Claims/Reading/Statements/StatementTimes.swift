@@ -22,7 +22,7 @@ extension StatementReader {
         }
         let plain = times.filter { !isComparedTime($0) }
         return inClause(plain, of: range, at: \.tokens) ?? comparedTime(before: range)
-            ?? borrowed(plain, by: range, isStock: isStock, at: \.tokens)
+            ?? borrowed(isStock ? .day : .window, plain, by: range, at: \.tokens)
             ?? plain.first { $0.isAsOf && !$0.isSince && $0.tokens.upperBound <= range.lowerBound && isStock && clauses.index(of: range).map { clauses.all[$0].opening != .comparison } ?? true }
     }
 
