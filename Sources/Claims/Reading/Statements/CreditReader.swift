@@ -31,7 +31,8 @@ struct CreditReader {
         let persons = persons(in: range, except: credits.map(\.tokens), outranked: &outranked)
         credits = credits.filter { !outranked.contains($0.tokens) } + persons
         credits += units(in: range) + commands(in: range)
-        for tag in text.tags(.anonymous, in: range) where !credits.contains(where: { $0.tokens.overlaps(tag.tokens) }) {
+        for tag in text.tags(.anonymous, in: range)
+        where !credits.contains(where: { $0.tokens.overlaps(tag.tokens) }) && isCredited(nameless: tag, in: range) {
             credits.append(Credit(tokens: tag.tokens, name: nil, side: side(of: tag)))
         }
         credits.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -51,6 +52,14 @@ struct CreditReader {
     }
 
     private func side(of tag: Tag) -> String? { text.tag(.actor, at: tag.tokens.lowerBound)?.value }
+
+    /// Somebody without a name is credited where words that credit are part of the phrase or stand close by, not "190,000 residents".
+    private func isCredited(nameless tag: Tag, in range: Range<Int>) -> Bool {
+        let near = (tag.tokens.lowerBound - 3..<tag.tokens.upperBound + 4).clamped(to: range)
+        return near.contains { index in
+            [Cue.said, .accordingTo, .count, .using, .citing, .deny].contains { text.tag($0, at: index) != nil }
+        }
+    }
 
     /// A publisher is credited by being named; a speaker by a verb of saying, or words that credit, close by.
     private func isCredited(_ tag: Tag, in range: Range<Int>) -> Bool {
