@@ -22,6 +22,9 @@ struct Clauses {
     /// What sets two clauses apart, the plainest first.
     enum Separation: Int {
         case semicolon, colon, conjunction, relative, commaAnd, comma, and, mark, comparison, figure, preposition, mention
+
+        /// Whether what stands behind may go on with what stands before.
+        var isWeak: Bool { rawValue >= Self.commaAnd.rawValue }
     }
 
     private(set) var all: [Clause] = []
