@@ -25,6 +25,9 @@ extension StatementReader {
         let verb: Verb
         let tag: Tag
         let cost: Int
+
+        /// Whether land is taken, by whomever.
+        var isTaking: Bool { [.gain, .liberate, .lose, .occupy].contains(verb) }
     }
 
     /// The verb or noun that says what was done with an area: the nearest of its clause, else of one that it goes on from, else of

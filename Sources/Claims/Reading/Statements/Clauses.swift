@@ -183,7 +183,7 @@ private struct Cut {
             let isClosed = (index + 1..<max(index + 1, end)).contains { view.text.isMark(",", at: $0) }
             // "October's 267"
             let isAttached = index == end && view.text.tokens[index - 1].is("'s")
-            if let separation = separation(at: index) ?? (index == end ? .figure : nil), !isInside, !isAttached,
+            if let separation = separation(at: index, behind: one) ?? (index == end ? .figure : nil), !isInside, !isAttached,
                 !(separation == .relative && isClosed)
             {
                 found.append(Boundary(start: index, separation: separation))
@@ -192,7 +192,7 @@ private struct Cut {
         return found.isEmpty ? [Boundary(start: end, separation: .figure)] : found
     }
 
-    private func separation(at index: Int) -> Clauses.Separation? {
+    private func separation(at index: Int, behind one: Range<Int>) -> Clauses.Separation? {
         let text = view.text
         func has(_ cue: Cue, _ index: Int) -> Bool { text.tag(cue, at: index) != nil }
         if text.isMark(";", at: index) { return .semicolon }
@@ -204,7 +204,10 @@ private struct Cut {
         }
         if has(.and, index) { return .and }
         // "the Group reports: 61 in December", not "Donetsk region: 5"
-        if text.isMark(":", at: index), !mentions.contains(where: { $0.contains { $0.upperBound == index } }) { return .colon }
+        if text.isMark(":", at: index), !mentions.contains(where: { $0.contains { $0.upperBound == index } }) {
+            let isOwn = figures.contains { $0.lowerBound == index + 1 }
+            return isOwn && !view.credits.contains { one.upperBound..<index ~= $0.tokens.lowerBound } ? .comma : .colon
+        }
         if text.isMark(":", at: index) || text.isMark("-", at: index) && !text.tokens[index].isGlued { return .mark }
         if has(.than, index) || has(.from, index) || has(.rangeTo, index) { return .comparison }
         if [Cue.at, .over, .since, .accordingTo, .asOf].contains(where: { has($0, index) }) { return .preposition }

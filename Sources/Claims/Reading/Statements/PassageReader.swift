@@ -230,7 +230,6 @@ struct PassageReader {
             if let amount = statement.amount, amount.isArea {
                 state.unit = amount.unit
                 let size = amount.low.value.magnitude * (amount.unit?.inBaseUnit ?? 1)
-                if statement.kind == .held { state.lastHeld = size }
                 if statement.kind == .gained { state.lastTaken = size }
                 if statement.kind == .pace { state.per = amount.per }
                 // "104 taken, 8 given up": what comes next is about what was taken.

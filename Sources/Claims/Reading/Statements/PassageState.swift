@@ -7,8 +7,7 @@ struct PassageState {
     /// The kind and unit of the last area.
     var areaKind: ClaimKind?
     var unit: ClaimUnit?
-    /// The last areas held and taken, in square kilometres.
-    var lastHeld: Double?
+    /// The last area taken, in square kilometres.
     var lastTaken: Double?
     /// What the last pace was told per.
     var per: TimeUnit?
