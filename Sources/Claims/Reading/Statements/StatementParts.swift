@@ -5,103 +5,69 @@ extension StatementReader {
     /// Who does what a verb says.
     func actor(for statement: Statement, _ verb: Verb?, _ tag: Tag?) -> String? {
         let place = tag?.tokens ?? statement.span
-        // "drove the Russians from 45 sq km": who is driven is in the phrase.
-        let troops = verb == .liberate ? view.actors.filter { !$0.tokens.overlaps(place) } : view.actors
-        let before = troops.last { $0.tokens.lowerBound < place.upperBound && view.cost($0.tokens, place) <= 22 }
-        let behind = troops.first { actor in
-            actor.tokens.lowerBound >= place.upperBound && view.cost(actor.tokens, place) <= 9
-                && !(verb == .liberate
-                    && view.amounts.contains {
-                        $0.tokens.lowerBound >= place.upperBound && $0.tokens.upperBound <= actor.tokens.lowerBound
-                            && $0.isArea && $0.tokens != statement.span
-                    })
-        }
-        // "In the Donbas it has 46,570; the rest is held by Ukraine": the pronoun is who was spoken of.
-        let pronoun = view.cues(.they).last {
-            $0.tokens.upperBound <= place.lowerBound && view.cost($0.tokens, place) <= 5
-        }
-        if before == nil, pronoun != nil, verb != .liberate, let spokenOf = state.actor { return spokenOf }
-        let named = before ?? behind
-        let credit = credit(for: statement.span)
-        // "They took 15 sq km", says one side: the other did.
-        if named == nil, pronoun != nil, credit?.side == names.opponent, verb == .gain || verb == .hold,
-            view.tokens.contains(where: {
-                $0 < place.lowerBound && ["\"", "“", "«", "„"].contains(text.tokens[$0].text)
-            })
-        {
-            return names.holder
-        }
-        // "We hold 40%": whoever speaks; those who are invaded, where it is not said.
-        if let we = view.cues(.we).last(where: { $0.tokens.lowerBound < place.upperBound }),
-            view.cost(we.tokens, place) <= 5, verb != .occupied,
-            !(we.tokens.upperBound..<max(we.tokens.upperBound, place.lowerBound)).contains(where: {
-                text.tokens[$0].kind == .mark
-            })
-        {
-            return credit?.side ?? names.opponent
-        }
-        // "чистые потери Украины"
-        if verb == .net || verb == .lose, let country = view.regions.first(where: { $0.isWhole }),
-            view.cues(.lose).contains(where: { $0.tokens.upperBound == country.tokens.lowerBound })
-        {
-            return names.opponent
-        }
-        // "Ukraine's losses": of whom they are said.
-        if verb == .lose, let tag,
-            let loser = (max(view.tokens.lowerBound, tag.tokens.lowerBound - 2)..<tag.tokens.lowerBound).lazy
-                .compactMap({ text.tag(.actor, at: $0) }).last(where: {
-                    $0.tokens.upperBound >= tag.tokens.lowerBound - 1
-                })
-        {
-            return loser.value
-        }
+        if let side = pronounSide(at: place, for: statement.span, verb) { return side }
+        let named = namedSide(at: place, for: statement.span, verb)
         switch verb {
-        case .liberate:
-            // "the Russians have been thrown out of 400 sq km": by the other side.
-            if let before, let tag, tag.tokens.count > 1,
-                text.tag(.from, at: tag.tokens.upperBound - 1) != nil
-                    || text.tokens[tag.tokens.upperBound - 1].is("of"),
-                !tag.tokens.contains(where: { text.tag(.actor, at: $0) != nil })
-            {
-                return before.value == names.holder ? names.opponent : names.holder
-            }
-            if let before, view.cost(before.tokens, place) <= 1 { return before.value }
-            if let side = credit?.side, named?.value != side, side == names.holder || named?.value == names.holder {
-                return side
-            }
-            return named.map(\.value) ?? credit?.side ?? names.opponent
+        case .liberate: return liberator(named, tag, credit(for: statement.span)?.side)
         case .occupy, .occupied:
             // "0.2% of the region as not occupied"
             let isNot = tag.map { text.tag(.not, at: $0.tokens.lowerBound - 1) != nil } ?? false
             return isNot && statement.kind == .share ? names.opponent : names.holder
         case .remain: return names.opponent
         case .changeHands: return nil
-        case .none where statement.kind == .pace: return named?.value ?? (hasPronoun ? state.actor : nil)
         default: break
         }
-        if statement.kind == .pace, named == nil, verb == .grow || verb == .shrink || verb == nil { return nil }
         if let named { return named.value }
+        if statement.kind == .pace { return hasPronoun ? state.actor : nil }
         if statement.kind != .lost, statement.kind != .net, !view.cues(.occupy).isEmpty { return names.holder }
         // "272 sq km lost since November": where nobody is named, by those who are invaded.
-        if verb == .lose, statement.kind == .lost, troops.isEmpty, !hasPronoun, view.cues(.gain).isEmpty,
-            view.cues(.occupy).isEmpty
+        if statement.kind == .lost, view.actors.isEmpty, !hasPronoun, view.cues(.gain).isEmpty { return names.opponent }
+        return state.actor ?? credit(for: statement.span)?.side
+    }
+
+    /// The side that a pronoun stands for: of "we" the speaker's, of "they" the one that was spoken of.
+    private func pronounSide(at place: Range<Int>, for span: Range<Int>, _ verb: Verb?) -> String? {
+        func isNear(_ tag: Tag) -> Bool { tag.tokens.lowerBound < place.upperBound && view.cost(tag.tokens, place) <= 5 }
+        if verb != .occupied, let we = view.cues(.we).last(where: isNear),
+            we.tokens.upperBound >= place.lowerBound
+                || !(we.tokens.upperBound..<place.lowerBound).contains(where: { text.tokens[$0].kind == .mark })
         {
-            return names.opponent
+            return credit(for: span)?.side ?? names.opponent
         }
-        // "200 sq km were seized, according to Fedorov": the other side did, unless it is abroad.
-        if verb == .gain, troops.isEmpty, state.actor == nil, credit?.side == names.opponent, credit?.name != nil,
-            view.cues(.we).isEmpty, let region = view.regions.first(where: { !$0.isAnaphora && !$0.isWhole }),
-            !names.abroad.contains(region.name)
-        {
-            return names.holder
-        }
-        // Behind a semicolon another's deeds are told.
-        let near = troops.first { actor in
-            !(statement.span.upperBound..<max(statement.span.upperBound, actor.tokens.lowerBound)).contains {
-                text.isMark(";", at: $0)
+        guard verb != .liberate, namedBefore(place, for: span, verb) == nil, let they = view.cues(.they).last(where: isNear)
+        else { return nil }
+        return view.actors.last { $0.tokens.upperBound <= they.tokens.lowerBound }?.value ?? state.actor
+    }
+
+    /// The side that is named as who does it: in the clause before or behind the verb, else before it in another.
+    private func namedSide(at place: Range<Int>, for span: Range<Int>, _ verb: Verb?) -> Tag? {
+        namedBefore(place, for: span, verb)
+            ?? inClause(sides(verb, place).filter { $0.tokens.lowerBound >= place.upperBound }, of: span, at: \.tokens)
+    }
+
+    private func namedBefore(_ place: Range<Int>, for span: Range<Int>, _ verb: Verb?) -> Tag? {
+        let before = sides(verb, place).filter { $0.tokens.lowerBound < place.upperBound }
+        return inClause(before, of: span, at: \.tokens) ?? before.last { view.cost($0.tokens, place) <= 22 }
+    }
+
+    /// The sides that may do what a verb says: "drove the Russians from 45 sq km" names who is driven in its phrase.
+    private func sides(_ verb: Verb?, _ place: Range<Int>) -> [Tag] {
+        verb == .liberate ? view.actors.filter { !$0.tokens.overlaps(place) } : view.actors
+    }
+
+    /// Who takes land back: the one named right before, else the one that speaks, else the one who was invaded.
+    private func liberator(_ named: Tag?, _ tag: Tag?, _ speaker: String?) -> String? {
+        guard let named else { return speaker ?? names.opponent }
+        if let tag, named.tokens.lowerBound < tag.tokens.upperBound {
+            // "the Russians have been thrown out of 400 sq km": by the other side.
+            let last = tag.tokens.upperBound - 1
+            if tag.tokens.count > 1, text.tag(.from, at: last) != nil || text.tokens[last].is("of") {
+                return named.value == names.holder ? names.opponent : names.holder
             }
+            if view.cost(named.tokens, tag.tokens) <= 1 { return named.value }
         }
-        return near?.value ?? state.actor ?? credit?.side
+        if let speaker, speaker == names.holder || named.value == names.holder { return speaker }
+        return named.value
     }
 
     var hasPronoun: Bool { !view.cues(.they).isEmpty }

@@ -113,126 +113,73 @@ extension StatementReader {
     func setTime(_ statement: inout Statement, at range: Range<Int>) {
         let isStock = [.held, .share, .distance, .frontLength].contains(statement.kind) && statement.whole != "gain"
         var time = nearestTime(to: range, isStock: isStock)
-        if let amount = statement.amount,
-            let paired = paired(
-                amount, with: view.times.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }.filter { $0.kind != .moment }),
-            !isStock
-        {
-            time = paired
-        }
-        if let found = time {
-            statement.readFrom["time"] = found.tokens
-            statement.isTimeRelative = found.isRelative
+        if !isStock, let amount = statement.amount, let paired = paired(amount, with: windows) { time = paired }
+        if let time {
+            statement.readFrom["time"] = time.tokens
+            statement.isTimeRelative = time.isRelative
         }
         if isStock {
             statement.time = .asOf(originDay(time, range) ?? stockDay(time, range) ?? published)
-            return
+        } else if statement.kind == .pace, time.map({ $0.kind == .moment }) ?? true {
+            statement.time = time.map { .asOf($0.asOf) } ?? state.time ?? .asOf(published)
+        } else {
+            statement.time = time.flatMap { window(of: $0, for: range) } ?? state.time
         }
-        if statement.kind == .pace, time == nil || time?.kind == .moment {
-            if let time {
-                statement.time = .asOf(time.asOf)
-            } else if state.window != nil {
-                statement.time = state.time
-            } else {
-                statement.time = .asOf(published)
-            }
-            return
+    }
+
+    /// The times that are no moments, those that were joined one by one.
+    private var windows: [TimeMention] {
+        view.times.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }.filter { $0.kind != .moment }
+    }
+
+    /// The window that a time sets for a flow; none where it leaves the one that is spoken of.
+    private func window(of time: TimeMention, for range: Range<Int>) -> ClaimTime? {
+        guard time.kind == .moment else {
+            let anchor = view.times.first { $0.kind == .moment && !isSpeech($0) && $0.isAsOf }?.asOf ?? state.asOf
+            return (anchor.map { time.kind == .rolling ? time.ending(on: $0) : time } ?? time).window
         }
-        if var found = time,
-            !found.isNow || view.times.contains(where: { $0.kind != .moment && !isReach($0, for: range) })
+        // "By the 9th the figure was 1,170": since the day that was named.
+        if let window = state.window, state.isSinceWindow, window.from < time.asOf,
+            time.isAsOf || time.isRelative && !view.cues(.gains).isEmpty
         {
-            // "By the 9th the figure was 1,170": since the day that was named.
-            if found.kind == .moment, let window = state.window, state.isSinceWindow, window.from < found.asOf,
-                found.isAsOf || found.isRelative && !view.cues(.gains).isEmpty
-            {
-                statement.time = DaySpan(from: window.from, to: found.asOf).time(rolling: false)
-                return
-            }
-            if found.kind == .moment,
-                let other = view.nearest(
-                    view.times.filter { time in
-                        time.kind != .moment && !isReach(time)
-                            // "on Sunday 4.7; over the weekend 6.2"
-                            && !view.amounts.contains {
-                                $0.tokens != range && ($0.isArea || $0.unit == nil)
-                                    && view.cost($0.tokens, time.tokens) < view.cost(range, time.tokens)
-                            }
-                    }, to: range, at: \.tokens)?.item
-            {
-                found = other
-            }
-            if found.kind == .moment, found.isAsOf {
-                if state.window != nil { statement.time = state.time }
-                return
-            }
-            if found.kind == .rolling,
-                let anchor = view.times.first(where: { $0.kind == .moment && !isSpeech($0) && $0.isAsOf })?.asOf
-                    ?? state.asOf
-            {
-                found = found.ending(on: anchor)
-            }
-            statement.time = found.window
-        } else if state.window != nil {
-            statement.time = state.time
+            return DaySpan(from: window.from, to: time.asOf).time(rolling: false)
         }
+        let others = view.times.filter { $0.kind != .moment && !isReach($0) }
+        if let other = inClause(others, of: range, at: \.tokens) { return window(of: other, for: range) }
+        return time.isAsOf || time.isNow ? nil : time.window
     }
 
     /// The first day of the window over which a stock changed from this figure to the one behind: "rose from 18.9% to 19%
     /// over the month".
     private func originDay(_ time: TimeMention?, _ range: Range<Int>) -> CalendarDay? {
-        guard let time, time.kind != .moment, time.tokens.lowerBound > range.upperBound || time.isSince,
-            text.tag(.from, at: range.lowerBound - 1) != nil,
-            !(view.cues(.grow) + view.cues(.shrink)).isEmpty,
-            let other = view.amounts.first(where: { $0.tokens.lowerBound >= range.upperBound }),
-            other.tokens.lowerBound - range.upperBound <= 2,
-            text.tag(.rangeTo, at: other.tokens.lowerBound - 1) != nil
-                || text.tag(.growTo, at: other.tokens.lowerBound) != nil
+        guard let time, time.kind != .moment, text.tag(.from, at: range.lowerBound - 1) != nil,
+            let next = view.amounts.first(where: { $0.tokens.lowerBound >= range.upperBound }),
+            next.tokens.lowerBound - range.upperBound <= 2, growth(before: next) == .to
         else { return nil }
         return time.span.from
     }
 
     /// The day that a stock is as of.
     func stockDay(_ time: TimeMention?, _ range: Range<Int>) -> CalendarDay? {
-        let moments = view.times.filter { $0.kind == .moment && !isSpeech($0) && !isReach($0) }
         guard let time else { return flowEnd(before: range) }
         if time.kind == .moment { return time.asOf }
+        let moments = view.times.filter { $0.kind == .moment && !isSpeech($0) && !isReach($0) }
         if time.kind == .rolling,
             let moment = moments.first(where: \.isAsOf)
                 ?? moments.last(where: { !$0.isNow && $0.tokens.upperBound <= time.tokens.lowerBound })
         {
             return moment.asOf
         }
-        // A period that a flow nearer by is over says when a stock was reached only where growth leads to it.
-        let other =
-            view.amounts.filter { $0.tokens != range && $0.isArea || $0.unit == .percentagePoints }.map {
-                view.cost($0.tokens, time.tokens)
-            }.min() ?? .max
-        if other < view.cost(range, time.tokens) {
-            if let moment = view.nearest(moments, to: range, at: \.tokens), moment.cost < 10 { return moment.item.asOf }
-            return flowEnd(before: range)
-        }
-        if time.isSince { return nil }
-        return time.asOf
+        return time.isSince ? nil : time.asOf
     }
 
     /// The end of the window of a change that leads to a stock.
     func flowEnd(before range: Range<Int>) -> CalendarDay? {
         let changes = view.cues(.grow) + view.cues(.shrink)
-        let isLedTo =
-            view.tokens.contains(range.lowerBound - 1) && text.tag(.growTo, at: range.lowerBound - 1) != nil
-            && changes.contains { $0.tokens.upperBound <= range.lowerBound }
-        let leads = isLedTo || changes.contains { view.cost($0.tokens, range) <= 8 }
-        guard leads else { return state.listDay }
-        // "200 sq km in June, has shrunk to 180": the time right behind another stock is that one's.
-        let unit = view.amounts.first { $0.tokens == range }?.unit
-        func isStocks(_ time: TimeMention) -> Bool {
-            view.amounts.contains {
-                $0.tokens != range && (unit == nil || $0.unit == unit) && isLedTo
-                    && time.tokens.lowerBound >= $0.tokens.upperBound && view.cost($0.tokens, time.tokens) <= 1
-                    && growth(before: $0) == nil && $0.unit != .percentagePoints
-                    && !view.cues(.gain).contains { [figure = $0.tokens] in view.cost($0.tokens, figure) <= 3 }
-            }
-        }
-        return view.times.last { $0.kind != .moment && !isReach($0) && !isStocks($0) }?.span.to ?? state.window?.to
+        let isLedTo = text.tag(.growTo, at: range.lowerBound - 1) != nil
+        guard changes.contains(where: { isLedTo && $0.tokens.upperBound <= range.lowerBound || view.cost($0.tokens, range) <= 8 })
+        else { return state.listDay }
+        let windows = view.times.filter { $0.kind != .moment && !isReach($0) }
+        return borrowed(.window, windows, by: range, at: \.tokens)?.span.to ?? state.window?.to
     }
 }
