@@ -203,7 +203,7 @@ extension StatementReader {
         guard amount.comparator != .equal || isTimed || goesOn, isTimed || isPlaced || last != nil else { return nil }
         var given = amount
         given.unit = unit
-        if var found = length(given) {
+        if var found = length(given, after: last) {
             if found.kind == .distance, found.actor == nil { found.actor = last?.actor }
             return found
         }
