@@ -128,7 +128,7 @@ extension StatementReader {
     }
 
     /// The times that are no moments, those that were joined one by one.
-    private var windows: [TimeMention] {
+    var windows: [TimeMention] {
         view.times.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }.filter { $0.kind != .moment }
     }
 
