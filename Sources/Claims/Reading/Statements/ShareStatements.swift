@@ -82,9 +82,6 @@ extension StatementReader {
     private func pointsShare(_ part: FoundShare) -> [Statement] {
         let amount = part.amount
         guard !isExcluded(amount, unlessNearerThan: 9) else { return [] }
-        if let last = part.last, last.kind == .share, amount.isSigned || isBracketed(amount.tokens) {
-            return [points(amount, of: last)]
-        }
         let isChange = part.verb.map { [.grow, .shrink, .gain, .liberate, .lose].contains($0.verb) } ?? false
         let isShared =
             part.last?.kind == .share || state.kind == .share || view.amounts.contains { $0.unit == .percent }
@@ -108,9 +105,7 @@ extension StatementReader {
         var statement = Statement(kind: isStock ? .share : .changeShare, amount: part.amount, span: part.amount.tokens)
         statement.actor = last.actor
         fill(&statement, part.amount)
-        if last.region != names.whole, part.regionCost > 4 { statement.region = last.region }
         statement.whole = wholeOf(statement.region)
-        if case .asOf = last.time { statement.time = last.time } else if !isStock { statement.time = last.time }
         return statement
     }
 
@@ -139,18 +134,10 @@ extension StatementReader {
         }
         statement.actor = actor(for: statement, part.verb?.verb, part.verb?.tag) ?? part.last?.actor
         statement.isActorless = part.verb?.verb == .changeHands
-        if state.listsRegions, statement.actor == nil { statement.actor = state.actor }
-        if let last = part.last, last.kind == .share, last.whole != "gain", part.verb.map({ $0.cost > 10 }) ?? true {
-            statement.actor = last.actor
-        }
         fill(&statement, amount)
-        if statement.region.isEmpty, let last = part.last, last.kind == .share, last.whole != "gain" {
-            statement.region = last.region
-        }
         // "ISW gives Kyiv 21.7%": of the region that was spoken of.
-        if statement.region.isEmpty, statement.kind == .share, part.last == nil, view.times.isEmpty,
-            [.held, .share].contains(state.kind), let region = state.claimRegion
-        {
+        let isStock = state.kind == .held || state.kind == .share
+        if statement.region.isEmpty, part.last == nil, view.times.isEmpty, isStock, let region = state.claimRegion {
             statement.region = region
         }
         statement.whole = wholeOf(statement.region)
