@@ -86,86 +86,82 @@ extension StatementReader {
         return Credit(tokens: open..<open + 1, name: person, side: names.sides[person])
     }
 
-    /// Whether a verb of saying stands behind a denial: "denies this and claims 12 sq km".
-    private func isSaid(between deny: Range<Int>, and span: Range<Int>) -> Bool {
-        (deny.upperBound..<max(deny.upperBound, span.lowerBound)).contains {
-            text.tag(.said, at: $0) != nil && text.tag(.deny, at: $0) == nil && text.tag(.and, at: $0 - 1) != nil
-        }
-    }
-
-    /// Whether a colon stands behind a denial: what follows is said instead.
-    private func isColon(between deny: Range<Int>, and span: Range<Int>) -> Bool {
-        (deny.upperBound..<max(deny.upperBound, span.lowerBound)).contains { text.isMark(":", at: $0) }
-    }
-
+    /// Gives a statement what it does not say itself: its region, its side, its credit, and whether it is denied.
     func finish(_ statement: inout Statement) {
-        if statement.region.isEmpty, statement.kind == .held || statement.kind == .distance,
-            state.kind == statement.kind || state.kind == .share,
-            let region = state.claimRegion,
-            view.cues(.they).contains(where: { $0.tokens.lowerBound < statement.span.upperBound })
-                || statement.kind == .held && view.times.contains(where: { $0.kind == .moment })
-                    && state.isHeldRegionLast
-        {
-            statement.region = region
-        }
-        // Nobody holds a small area of a whole country: it is held where the passage is.
-        if statement.region.isEmpty, statement.kind == .held, let amount = statement.amount, let unit = amount.unit,
-            amount.low.value * unit.inBaseUnit < 20_000, !view.regions.contains(where: \.isWhole),
-            let region = state.region
-        {
-            statement.region = region
-        }
-        if statement.region.isEmpty, [.held, .gained, .lost, .net, .comparison].contains(statement.kind),
-            let topic = state.topic,
-            state.paragraph == view.sentence.paragraph, !view.regions.contains(where: \.isWhole)
-        {
-            statement.region = topic
-        }
-        if statement.region.isEmpty { statement.region = names.whole ?? "" }
-        if statement.kind == .held, names.abroad.contains(statement.region), view.actors.isEmpty,
-            statement.actor == nil || statement.actor == names.holder
-        {
+        if statement.region.isEmpty { statement.region = regionSpokenOf(statement) ?? names.whole ?? "" }
+        if [.share, .changeShare].contains(statement.kind), statement.whole == nil { statement.whole = statement.region }
+        // Abroad the invader holds nothing.
+        if statement.kind == .held, names.abroad.contains(statement.region), view.actors.isEmpty {
             statement.actor = names.opponent
         }
-        if statement.kind == .share || statement.kind == .changeShare, statement.whole == nil {
-            statement.whole = statement.region
-        }
-        if statement.actor == nil, !statement.isActorless, statement.kind != .distance, statement.kind != .frontLength {
+        if statement.actor == nil, !statement.isActorless, ![.distance, .frontLength].contains(statement.kind) {
             statement.actor = names.holder
         }
-        var own = own(.credit, view.credits, of: statement.span, at: \.tokens)
-        if own == nil, let said = view.cues(.heSays).first, let person = state.person {
-            own = Credit(tokens: said.tokens, name: person, side: names.sides[person])
-        }
-        if own == nil { own = quoted(statement.span) }
-        statement.isCredited = own != nil
-        statement.source = own != nil ? own?.name : state.credit?.name
-        if let own { statement.readFrom["source"] = own.tokens }
-        if statement.kind != .reached, statement.kind != .entered, statement.kind != .comparison,
-            statement.kind != .rank, statement.kind != .distance
-        {
-            let verbs = [Cue.hold, .gain, .occupy, .liberate, .lose].flatMap { view.cues($0) }.filter {
-                view.cost($0.tokens, statement.span) <= 5 && $0.tokens.upperBound <= statement.span.lowerBound
-            }
-            statement.isNegated =
-                view.cues(.deny).contains {
-                    !isColon(between: $0.tokens, and: statement.span)
-                        && !isSaid(between: $0.tokens, and: statement.span)
-                        && view.cost($0.tokens, statement.span)
-                            <= ($0.tokens.lowerBound < statement.span.lowerBound ? 16 : 9)
-                }
-                || verbs.contains { verb in text.tag(.not, at: verb.tokens.lowerBound - 1) != nil }
-        }
-        // "The General Staff rejected Gerasimov's words on the capture of 3,500 sq km": nobody denies his own side's gains.
-        if statement.isNegated, statement.kind == .gained, view.actors.isEmpty, view.cues(.liberate).isEmpty,
-            own?.side == names.opponent
-        {
-            statement.actor = names.holder
+        let credit = own(.credit, view.credits, of: statement.span, at: \.tokens) ?? personSpokenOf ?? quoted(statement.span)
+        statement.isCredited = credit != nil
+        statement.source = credit != nil ? credit?.name : state.credit?.name
+        if let credit { statement.readFrom["source"] = credit.tokens }
+        if ![.reached, .entered, .comparison, .rank, .distance].contains(statement.kind) {
+            statement.isNegated = isDenied(figure: statement.span)
         }
         if let actor = view.actors.last(where: { $0.value == statement.actor }) {
             statement.readFrom["actor"] = actor.tokens
         }
         statement.paragraph = view.sentence.paragraph
         statement.isBareLine = view.sentence.isBareLine
+    }
+
+    /// "he said": the person that was named.
+    private var personSpokenOf: Credit? {
+        guard let said = view.cues(.heSays).first, let person = state.person else { return nil }
+        return Credit(tokens: said.tokens, name: person, side: names.sides[person])
+    }
+
+    /// The region that a statement goes on about.
+    private func regionSpokenOf(_ statement: Statement) -> String? {
+        stockRegionSpokenOf(statement) ?? topic(of: statement)
+    }
+
+    /// The region that the paragraph is about.
+    private func topic(of statement: Statement) -> String? {
+        guard [.held, .gained, .lost, .net, .comparison].contains(statement.kind),
+            state.paragraph == view.sentence.paragraph, !view.regions.contains(where: \.isWhole)
+        else { return nil }
+        return state.topic
+    }
+
+    private func stockRegionSpokenOf(_ statement: Statement) -> String? {
+        guard [.held, .distance].contains(statement.kind) else { return nil }
+        let hasPronoun = view.cues(.they).contains { $0.tokens.lowerBound < statement.span.upperBound }
+        let isDated = view.times.contains { $0.kind == .moment }
+        if state.kind == statement.kind || state.kind == .share, let region = state.claimRegion,
+            hasPronoun || statement.kind == .held && isDated && state.isHeldRegionLast
+        {
+            return region
+        }
+        // Nobody holds a small area of a whole country: it is held where the passage is.
+        guard statement.kind == .held, let amount = statement.amount, let unit = amount.unit,
+            amount.low.value * unit.inBaseUnit < 20_000, !view.regions.contains(where: \.isWhole)
+        else { return nil }
+        return state.region
+    }
+
+    /// Whether a figure is denied, or the verb right before it.
+    private func isDenied(figure span: Range<Int>) -> Bool {
+        let verbs = [Cue.hold, .gain, .occupy, .liberate, .lose].flatMap { view.cues($0) }.filter {
+            view.cost($0.tokens, span) <= 5 && $0.tokens.upperBound <= span.lowerBound
+        }
+        if verbs.contains(where: { text.tag(.not, at: $0.tokens.lowerBound - 1) != nil }) { return true }
+        return view.cues(.deny).contains { deny in
+            guard deny.tokens.lowerBound < span.lowerBound else { return view.cost(deny.tokens, span) <= 9 }
+            let between = deny.tokens.upperBound..<max(deny.tokens.upperBound, span.lowerBound)
+            // "denies this and claims 12 sq km", "denies this: it took 12 sq km"
+            let isSaidInstead = between.contains { index in
+                text.isMark(":", at: index)
+                    || text.tag(.said, at: index) != nil && text.tag(.deny, at: index) == nil
+                        && text.tag(.and, at: index - 1) != nil
+            }
+            return !isSaidInstead && view.cost(deny.tokens, span) <= 16
+        }
     }
 }
