@@ -124,10 +124,8 @@ extension StatementReader {
             return nil
         }
         let end = tag.tokens.upperBound
-        // "two thirds of the total" is a share of a gain.
-        if isPart, (end..<end + 3).contains(where: { text.tag(.gains, at: $0) != nil }) { return nil }
-        // "three quarters of the region", "half of that land" are no relations.
-        if isPart, view.regions.contains(where: { end...end + 1 ~= $0.tokens.lowerBound && !$0.isAnaphora }) {
+        // "two thirds of the total", "three quarters of the region", "half of that land" are shares.
+        if isPart, (end..<end + 3).contains(where: { text.tag(.gains, at: $0) != nil }) || isFollowedByPlace(end, within: 1) {
             return nil
         }
         let less = text.tag(.less, at: end)
@@ -136,18 +134,7 @@ extension StatementReader {
                 ? same : nil
         }
         let follow = less ?? text.tag(.more, at: end) ?? text.tag(.asMuch, at: end) ?? (isPart ? that : nil)
-        // "half of it in Donetsk region" is a share.
-        if isPart, let follow,
-            view.regions.contains(where: {
-                !$0.isAnaphora && !$0.isWhole
-                    && follow.tokens.upperBound...follow.tokens.upperBound + 2 ~= $0.tokens.lowerBound
-            })
-        {
-            return nil
-        }
-        // "half of what Russia seized in August lay in the Donetsk region" is a share.
-        if isPart, follow?.cue == .asMuch, isSubject(tag.tokens) { return nil }
-        if isPart, let follow, text.tag(.territory, at: follow.tokens.upperBound) != nil { return nil }
+        if isPart, let follow, isFollowedByPlace(follow.tokens.upperBound, within: 2) || isSubject(tag.tokens) { return nil }
         // "last week it halved"
         let isVerb =
             text.tag(.shrink, at: tag.tokens.lowerBound) != nil || text.tag(.grow, at: tag.tokens.lowerBound) != nil
@@ -168,6 +155,12 @@ extension StatementReader {
         }
         return ratio(less == nil && shrinking == nil || isPart ? factor : 1 / factor)
             .map { Relation(span: span, value: $0, unit: .ratio, comparator: comparator) }
+    }
+
+    /// Whether land stands right behind, of which a part is a share.
+    private func isFollowedByPlace(_ index: Int, within count: Int) -> Bool {
+        [Cue.territory, .country].contains { text.tag($0, at: index) != nil }
+            || view.regions.contains { !$0.isAnaphora && index...index + count ~= $0.tokens.lowerBound }
     }
 
     /// Whether a part is what the sentence is about, with a place where it lies behind it.
@@ -240,63 +233,43 @@ extension StatementReader {
     }
 
     func setComparisonTimes(_ statement: inout Statement) {
+        let span = statement.span
+        let behind = view.times.filter {
+            $0.tokens.lowerBound >= span.upperBound && view.cost($0.tokens, span) <= 14
+        }
         var against =
-            view.times.first {
-                $0.tokens.lowerBound >= statement.span.upperBound && view.cost($0.tokens, statement.span) <= 14
-                    && isCompared(with: $0, behind: statement.span.upperBound)
-            }
-            ?? view.times.first {
-                $0.tokens.lowerBound >= statement.span.upperBound && view.cost($0.tokens, statement.span) <= 14
-                    && !isSpeech($0)
-            }
-            ?? view.times.first { $0.tokens.overlaps(statement.span) } ?? view.times.first { $0.isRelative }
+            behind.first { isCompared(with: $0, behind: span.upperBound) } ?? behind.first { !isSpeech($0) }
+            ?? view.times.first { $0.tokens.overlaps(span) || $0.isRelative }
         let others = view.times.filter {
             $0.tokens != against?.tokens && $0.kind != .moment && !isSpeech($0) && !isReach($0)
         }
-        let before = others.filter { $0.tokens.lowerBound < statement.span.lowerBound }
-        let own =
-            view.nearest(before, to: statement.span, at: \.tokens)?.item
-            ?? (state.window == nil ? view.nearest(others, to: statement.span, at: \.tokens)?.item : nil)
-        // "A week before it was twice as much": the time before is what is spoken of, what was spoken of the other.
-        if let relative = against, relative.isRelative, relative.tokens.upperBound <= statement.span.lowerBound,
-            own == nil, let spokenOf = state.span
+        let before = others.filter { $0.tokens.lowerBound < span.lowerBound }
+        let own = view.nearest(state.window == nil && before.isEmpty ? others : before, to: span, at: \.tokens)?.item
+        if own == nil, let relative = against, relative.isRelative, relative.tokens.upperBound <= span.lowerBound,
+            setRelativeTimes(&statement, relative)
         {
-            var span = relative.span
-            if span.from == span.to { span = spokenOf.previousPeriod }
-            // "The week before it was 33, so the haul has grown 2.4 times": what was spoken of is what has grown.
-            let isGrown = (view.cues(.grow) + view.cues(.shrink)).contains {
-                $0.tokens.lowerBound >= relative.tokens.upperBound && $0.tokens.upperBound <= statement.span.lowerBound
-            }
-            let (own, other) = isGrown ? (spokenOf, span) : (span, spokenOf)
-            statement.time = own.time(rolling: false)
-            statement.against = ClaimReference(from: other.from, to: other.to)
-            statement.readFrom["against"] = relative.tokens
             return
         }
         // "The week before last 85, last week a third more": the time before is the other.
         if against == nil, let own { against = before.last { $0.tokens.upperBound <= own.tokens.lowerBound } }
         let window = own?.span ?? state.span
-        if let window {
-            statement.time = window.time(rolling: own?.kind == .rolling)
-        }
-        if var other = against {
-            if other.isRelative, let window, window.from != window.to, other.span.from == other.span.to {
-                other.span = window.previousPeriod
-            }
-            if !other.isRelative, let window, other.span == window, others.isEmpty { return }
-            statement.against = ClaimReference(from: other.span.from, to: other.span.to)
-            statement.readFrom["against"] = other.tokens
-        }
+        if let window { statement.time = window.time(rolling: own?.kind == .rolling) }
+        guard let against, against.isRelative || against.span != window || !others.isEmpty else { return }
+        statement.against = ClaimReference(from: against.span.from, to: against.span.to)
+        statement.readFrom["against"] = against.tokens
     }
-}
 
-extension DaySpan {
-    /// The period of the same length just before: the month before a month.
-    var previousPeriod: DaySpan {
-        for unit in [TimeUnit.week, .month, .quarter, .half, .year] where self == .containing(from, unit) {
-            return previous(unit)
+    /// "A week before it was twice as much": the time before is what is spoken of, what was spoken of the other; the other way
+    /// round in "The week before it was 33, so the haul has grown 2.4 times".
+    private func setRelativeTimes(_ statement: inout Statement, _ relative: TimeMention) -> Bool {
+        guard let spokenOf = state.span else { return false }
+        let isGrown = (view.cues(.grow) + view.cues(.shrink)).contains {
+            $0.tokens.lowerBound >= relative.tokens.upperBound && $0.tokens.upperBound <= statement.span.lowerBound
         }
-        let days = to.daysSinceEpoch - from.daysSinceEpoch + 1
-        return DaySpan(from: from.adding(days: -days), to: from.adding(days: -1))
+        let (own, other) = isGrown ? (spokenOf, relative.span) : (relative.span, spokenOf)
+        statement.time = own.time(rolling: false)
+        statement.against = ClaimReference(from: other.from, to: other.to)
+        statement.readFrom["against"] = relative.tokens
+        return true
     }
 }
