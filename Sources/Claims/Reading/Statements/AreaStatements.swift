@@ -68,6 +68,10 @@ extension StatementReader {
 
     /// Whether an area is none that is measured otherwise, and no region's size.
     private func isOfTerritory(_ amount: Amount, _ verb: FoundVerb?, _ last: Statement?) -> Bool {
+        // "not one square kilometre"
+        if amount.isWords, amount.low.value == 1, text.tag(.not, at: amount.tokens.lowerBound - 1) != nil {
+            return false
+        }
         let isTaking = verb.map { $0.isTaking && view.cost($0.tag.tokens, amount.tokens) <= 1 } ?? false
         guard !isExcluded(amount, unlessNearerThan: isTaking ? 0 : max(verb?.cost ?? .max, 2)), !isSize(amount, verb)
         else { return false }
@@ -76,12 +80,15 @@ extension StatementReader {
         return isSaidOfLand || view.cues(.exclude).isEmpty || !view.cues(.gains).isEmpty
     }
 
-    /// What is said of an area: by its verb, else by what the sentence or the passage is about; none where that is no land.
+    /// What is said of an area: by its verb, else by what the sentence or the passage is about; none where that is no
+    /// land.
     private func kind(of amount: Amount, _ verb: FoundVerb?, after last: Statement?) -> ClaimKind? {
         if amount.per != nil { return .pace }
         let spokenOf = last?.kind ?? state.areaKind
         // "30 of them fall to the Donetsk region"
-        if isPart(amount), let spokenOf, [.gained, .lost].contains(spokenOf), !(verb.map { $0.isTaking || $0.cost <= 1 } ?? false) {
+        if isPart(amount), let spokenOf, [.gained, .lost].contains(spokenOf),
+            !(verb.map { $0.isTaking || $0.cost <= 1 } ?? false)
+        {
             return spokenOf
         }
         if let verb, verb.cost <= 22 { return kind(of: amount, by: verb, after: last) }
@@ -127,7 +134,8 @@ extension StatementReader {
 
     /// Whether "on balance" is said of a figure.
     private func isNet(_ amount: Amount) -> Bool {
-        inClause(view.cues(.net), of: amount.tokens, at: \.tokens).map { view.cost($0.tokens, amount.tokens) <= 9 } ?? false
+        inClause(view.cues(.net), of: amount.tokens, at: \.tokens).map { view.cost($0.tokens, amount.tokens) <= 9 }
+            ?? false
     }
 
     /// Whether a balance is a loss: "a net loss of 30".

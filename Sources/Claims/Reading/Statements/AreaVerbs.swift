@@ -30,8 +30,8 @@ extension StatementReader {
         var isTaking: Bool { [.gain, .liberate, .lose, .occupy].contains(verb) }
     }
 
-    /// The verb or noun that says what was done with an area: the nearest of its clause, else of one that it goes on from, else of
-    /// one behind.
+    /// The verb or noun that says what was done with an area: the nearest of its clause, else of one that it goes on
+    /// from, else of one behind.
     func verb(for amount: Amount) -> FoundVerb? {
         let possession = possession(of: amount).map { [$0] } ?? []
         let found =
@@ -86,8 +86,8 @@ extension StatementReader {
         return nil
     }
 
-    /// Whether a stretch leads to the verb of a clause about the figure before it: "the 61 sq km that Russia lost", "the 88 it
-    /// seized".
+    /// Whether a stretch leads to the verb of a clause about the figure before it: "the 61 sq km that Russia lost",
+    /// "the 88 it seized".
     private func isRelativeClause(_ range: Range<Int>) -> Bool {
         !range.isEmpty && range.count <= 5
             && range.contains { text.tag(.relative, at: $0) != nil || text.tag(.they, at: $0) != nil || isActor($0) }

@@ -38,7 +38,8 @@ extension StatementReader {
         let side = ownSide(of: amount)
         let verb = side == nil ? verb(for: given) : nil
         let goesOn = last.map { ![.share, .changeShare, .distance, .frontLength].contains($0.kind) } ?? false
-        guard let last, goesOn, given.per == nil || last.kind == .pace, (verb?.cost ?? .max) > 9, grownSince(amount) == nil
+        guard let last, goesOn, given.per == nil || last.kind == .pace, (verb?.cost ?? .max) > 9,
+            grownSince(amount) == nil
         else { return area(given, after: last) }
         // "Russia took 45 sq km and Ukraine 12"
         guard !isExcluded(given, unlessNearerThan: 5) else { return nil }
@@ -58,17 +59,20 @@ extension StatementReader {
         }
         let range = amount.tokens
         let isTimed = isNear(nearestTime(to: range)?.tokens, 7)
-        let isPlaced = isNear(inClause(view.regions.filter { !$0.isAnaphora }, of: range, at: \.tokens)?.tokens, 3)
+        let isPlaced =
+            isNear(inClause(view.regions.filter { !$0.isAnaphora }, of: range, at: \.tokens)?.tokens, 3)
             || view.regions.contains { isListed(amount, $0) }
         let isCredited = isNear(inClause(view.credits, of: range, at: \.tokens)?.tokens, 6)
         let isDone = verb(for: amount).map { $0.cost <= 9 } ?? false
         let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty
         let isTold =
             isTold(amount) || isRestated(amount, last) || isOpposed(amount, last) || ownSide(of: amount) != nil
-            || isPart(amount) && amount.low.value <= last?.amount?.low.value ?? state.lastTaken ?? 0 || last?.kind == .held && grownSince(amount) != nil
+            || isPart(amount) && amount.low.value <= last?.amount?.low.value ?? state.lastTaken ?? 0
+            || last?.kind == .held && grownSince(amount) != nil
             || paired(amount, with: windows) != nil
         if amount.isWords, !(amount.low.value > 1 && (isDone || isTimed || isPlaced && hasUnit)) { return false }
-        let spokenOf = last.map { areas.contains($0.kind) || $0.whole == "gain" } ?? state.areaKind.map(areas.contains) ?? false
+        let spokenOf =
+            last.map { areas.contains($0.kind) || $0.whole == "gain" } ?? state.areaKind.map(areas.contains) ?? false
         if hasUnit { return isDone || isTold || (isTimed || isPlaced || isCredited) && spokenOf }
         return !isOther && spokenOf
             && (isTimed || isPlaced || isTold || isCredited || amount.isSigned
@@ -114,7 +118,8 @@ extension StatementReader {
             && [before, before - 1].contains { view.tokens.contains($0) && text.tag(.said, at: $0) != nil }
     }
 
-    /// Whether a verb of its own stands before a number, behind the statement before it: "140 a week, and in June took 500".
+    /// Whether a verb of its own stands before a number, behind the statement before it: "140 a week, and in June
+    /// took 500".
     private func isTaken(_ amount: Amount, behind last: Range<Int>?) -> Bool {
         [Cue.gain, .liberate, .lose].flatMap { view.cues($0) }.contains {
             $0.tokens.lowerBound >= last?.upperBound ?? 0 && $0.tokens.upperBound <= amount.tokens.lowerBound
@@ -182,7 +187,8 @@ extension StatementReader {
         return found.isEmpty ? nil : found
     }
 
-    /// A percentage without its sign where shares are spoken of: "held 95% in May, 72 in June"; "a year before it was 66".
+    /// A percentage without its sign where shares are spoken of: "held 95% in May, 72 in June"; "a year before it was
+    /// 66".
     func sharedPercent(_ amount: Amount, after last: Statement?) -> [Statement]? {
         let isStock =
             last.map { $0.kind == .share && $0.whole != "gain" } ?? (state.kind == .share && !state.listsGains)

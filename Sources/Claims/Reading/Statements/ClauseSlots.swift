@@ -15,8 +15,8 @@ extension StatementReader {
         return view.nearest(inside, to: range, at: place)?.item
     }
 
-    /// What a figure takes from other clauses: what those that it goes on from begin with, or end with; else what those behind
-    /// that share with it end with.
+    /// What a figure takes from other clauses: what those that it goes on from begin with, or end with; else what
+    /// those behind that share with it end with.
     func borrowed<Item>(_ slot: Slot, _ items: [Item], by range: Range<Int>, at place: (Item) -> Range<Int>) -> Item? {
         guard let index = clauses.index(of: range) else { return nil }
         func nearest(in clause: Int, _ part: Range<Int>) -> Item? {
@@ -37,7 +37,9 @@ extension StatementReader {
         }
         for later in clauses.all.indices.dropFirst(index + 1) {
             let clause = clauses.all[later]
-            guard clause.aside == own.aside, isShared(slot, by: own, and: clause) || isApposed(later) else { return nil }
+            guard clause.aside == own.aside, isShared(slot, by: own, and: clause) || isApposed(later) else {
+                return nil
+            }
             if let lead = nearest(in: later, clause.lead) { return isRelation(clause.figure) ? lead : nil }
             if let tail = nearest(in: later, clause.tail) { return tail }
         }
@@ -59,13 +61,16 @@ extension StatementReader {
         view.amounts.contains { $0.tokens.overlaps(clause.figure) && ($0.unit == .percent || $0.isFraction) }
     }
 
-    /// Whether a figure says the same as the one before it in another measure: "a third of Vovchansk, some 800 hectares".
+    /// Whether a figure says the same as the one before it in another measure: "a third of Vovchansk, some 800
+    /// hectares".
     private func isApposed(_ index: Int) -> Bool {
         let (clause, before) = (clauses.all[index], clauses.all[index - 1])
         guard isPercent(clause) != isPercent(before) else { return false }
         let isFraction = view.amounts.contains { $0.tokens.overlaps(clause.figure) && $0.isFraction }
         return !isFraction && 1...3 ~= clause.lead.count
-            && clause.lead.allSatisfy { text.isMark(",", at: $0) || text.tag(.also, at: $0) != nil || text.tag(.filler, at: $0) != nil }
+            && clause.lead.allSatisfy {
+                text.isMark(",", at: $0) || text.tag(.also, at: $0) != nil || text.tag(.filler, at: $0) != nil
+            }
     }
 
     /// Whether a clause is about a relation, which says something of the figure before it.

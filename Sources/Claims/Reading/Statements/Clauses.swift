@@ -1,8 +1,9 @@
 /// A sentence cut into clauses, one around each of its figures.
 ///
 /// Between two neighbouring figures stands one boundary. All are chosen together, so that what sets statements apart
-/// (``Separation``) lies between the clauses, and no clause has two times, places, credits, sides or verbs where another could have
-/// one of them. Figures in brackets are cut among themselves, and those outside as if the brackets were not there.
+/// (``Separation``) lies between the clauses, and no clause has two times, places, credits, sides or verbs where
+/// another could have one of them. Figures in brackets are cut among themselves, and those outside as if the brackets
+/// were not there.
 struct Clauses {
     /// A figure with the words that are about it.
     struct Clause {
@@ -21,7 +22,8 @@ struct Clauses {
 
     /// What sets two clauses apart, the plainest first.
     enum Separation: Int {
-        case semicolon, colon, conjunction, relative, commaAnd, comma, and, mark, comparison, figure, preposition, mention
+        case semicolon, colon, conjunction, relative, commaAnd, comma, and, mark, comparison, figure, preposition,
+            mention
 
         /// Whether what stands behind may go on with what stands before.
         var isWeak: Bool { rawValue >= Self.commaAnd.rawValue }
@@ -183,7 +185,8 @@ private struct Cut {
             let isClosed = (index + 1..<max(index + 1, end)).contains { view.text.isMark(",", at: $0) }
             // "October's 267"
             let isAttached = index == end && view.text.tokens[index - 1].is("'s")
-            if let separation = separation(at: index, behind: one) ?? (index == end ? .figure : nil), !isInside, !isAttached,
+            if let separation = separation(at: index, behind: one) ?? (index == end ? .figure : nil), !isInside,
+                !isAttached,
                 !(separation == .relative && isClosed)
             {
                 found.append(Boundary(start: index, separation: separation))

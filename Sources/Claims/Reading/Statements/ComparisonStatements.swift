@@ -125,7 +125,9 @@ extension StatementReader {
         }
         let end = tag.tokens.upperBound
         // "two thirds of the total", "three quarters of the region", "half of that land" are shares.
-        if isPart, (end..<end + 3).contains(where: { text.tag(.gains, at: $0) != nil }) || isFollowedByPlace(end, within: 1) {
+        if isPart,
+            (end..<end + 3).contains(where: { text.tag(.gains, at: $0) != nil }) || isFollowedByPlace(end, within: 1)
+        {
             return nil
         }
         let less = text.tag(.less, at: end)
@@ -134,7 +136,9 @@ extension StatementReader {
                 ? same : nil
         }
         let follow = less ?? text.tag(.more, at: end) ?? text.tag(.asMuch, at: end) ?? (isPart ? that : nil)
-        if isPart, let follow, isFollowedByPlace(follow.tokens.upperBound, within: 2) || isSubject(tag.tokens) { return nil }
+        if isPart, let follow, isFollowedByPlace(follow.tokens.upperBound, within: 2) || isSubject(tag.tokens) {
+            return nil
+        }
         // "last week it halved"
         let isVerb =
             text.tag(.shrink, at: tag.tokens.lowerBound) != nil || text.tag(.grow, at: tag.tokens.lowerBound) != nil
@@ -259,8 +263,8 @@ extension StatementReader {
         statement.readFrom["against"] = against.tokens
     }
 
-    /// "A week before it was twice as much": the time before is what is spoken of, what was spoken of the other; the other way
-    /// round in "The week before it was 33, so the haul has grown 2.4 times".
+    /// "A week before it was twice as much": the time before is what is spoken of, what was spoken of the other; the
+    /// other way round in "The week before it was 33, so the haul has grown 2.4 times".
     private func setRelativeTimes(_ statement: inout Statement, _ relative: TimeMention) -> Bool {
         guard let spokenOf = state.span else { return false }
         let isGrown = (view.cues(.grow) + view.cues(.shrink)).contains {

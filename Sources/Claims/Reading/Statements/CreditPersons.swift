@@ -72,7 +72,8 @@ extension CreditReader {
         return (isKnown || isMarked && !isPlace(words)) && isSaid(by: words, in: range)
     }
 
-    /// The group that a person belongs to, named beside: "of Finland's Black Bird Group", "a mapper from Black Bird Group".
+    /// The group that a person belongs to, named beside: "of Finland's Black Bird Group", "a mapper from Black Bird
+    /// Group".
     private func group(beside words: Range<Int>, in range: Range<Int>, among taken: [Range<Int>]) -> Range<Int>? {
         let near = words.upperBound..<min(range.upperBound, words.upperBound + 7)
         let before = max(range.lowerBound, words.lowerBound - 3)..<words.lowerBound
@@ -163,8 +164,8 @@ extension CreditReader {
         (max(start, index - 3)..<index).contains { text.tag(.title, at: $0) != nil }
     }
 
-    /// Whether a verb of saying stands before a name with who it is between: "said on the air the spokesman of the group,
-    /// Ivan Petrenko".
+    /// Whether a verb of saying stands before a name with who it is between: "said on the air the spokesman of the
+    /// group, Ivan Petrenko".
     func isToldWithTitle(before index: Int, from start: Int) -> Bool {
         var hasTitle = false
         for before in stride(from: index - 1, through: max(start, index - 14), by: -1) {

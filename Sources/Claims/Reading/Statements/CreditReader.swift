@@ -53,7 +53,8 @@ struct CreditReader {
 
     private func side(of tag: Tag) -> String? { text.tag(.actor, at: tag.tokens.lowerBound)?.value }
 
-    /// Somebody without a name is credited where words that credit are part of the phrase or stand close by, not "190,000 residents".
+    /// Somebody without a name is credited where words that credit are part of the phrase or stand close by, not
+    /// "190,000 residents".
     private func isCredited(nameless tag: Tag, in range: Range<Int>) -> Bool {
         let near = (tag.tokens.lowerBound - 3..<tag.tokens.upperBound + 4).clamped(to: range)
         return near.contains { index in
@@ -121,8 +122,8 @@ struct CreditReader {
         // "the commander of the 3rd Assault Brigade, Andrii Biletskyi", and the other way round: the person counts.
         if last.isUnit, credit.isPerson, !credit.isUnit, between.count <= 2 { return .second }
         if credit.isUnit, last.isPerson, !last.isUnit, between.count <= 7, has(.title, between) { return .first }
-        // "Kremlin spokesman Dmitry Peskov": a person that is known by name outranks whom he speaks for; but of "General Staff
-        // spokesman Andrii Kovalov" the group counts.
+        // "Kremlin spokesman Dmitry Peskov": a person that is known by name outranks whom he speaks for; but of
+        // "General Staff spokesman Andrii Kovalov" the group counts.
         let isBeside =
             credit.name.map(names.speakers.contains) ?? false
             && between.allSatisfy { text.tag(.title, at: $0) != nil || text.tag(.actor, at: $0) != nil }

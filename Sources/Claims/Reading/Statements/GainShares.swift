@@ -63,7 +63,8 @@ extension StatementReader {
         }
     }
 
-    /// "Of 198 sq km 41% were taken near Lyman", "1,584 sq km, half of it in Donetsk region": the area before was taken.
+    /// "Of 198 sq km 41% were taken near Lyman", "1,584 sq km, half of it in Donetsk region": the area before was
+    /// taken.
     private func isOfAreaTaken(_ part: FoundShare) -> Bool {
         guard part.region.map({ !$0.isWhole }) ?? false, let last = part.last, last.amount?.isArea ?? false,
             [.gained, .lost].contains(last.kind)

@@ -12,7 +12,7 @@ extension StatementReader {
     /// How far troops stand from a place.
     private func distance(_ amount: Amount) -> Statement? {
         let places = view.regions.filter { !$0.isWhole }
-        guard isApart(amount, places), !isAdvance(amount), growth(before: amount) != .by,
+        guard isApart(amount, places), !isAdvance(amount), !isBetween(places, amount), growth(before: amount) != .by,
             let target = distanceTarget(amount, places) ?? placeSpokenOf(amount)
         else { return nil }
         var statement = Statement(kind: .distance, amount: amount, span: amount.tokens)
@@ -23,7 +23,8 @@ extension StatementReader {
         return statement
     }
 
-    /// Whether "from" or "short of" stands beside a length, or right before the place next to it, and no word for the front's.
+    /// Whether "from" or "short of" stands beside a length, or right before the place next to it, and no word for the
+    /// front's.
     private func isApart(_ amount: Amount, _ places: [RegionMention]) -> Bool {
         let place = view.nearest(places, to: amount.tokens, at: \.tokens)
         let isOwnLength = view.cues(.length).contains { length in
@@ -38,6 +39,17 @@ extension StatementReader {
         return near.contains { text.tag(.distance, at: $0) != nil && !amount.tokens.contains($0) }
             || place.map { isMeasured($0.item, within: 3) && $0.cost <= 16 }
                 ?? (goesOnFromDistance && view.times.contains { $0.kind == .moment })
+    }
+
+    /// Whether a length is that between two places: "the 40 km from Avdiivka to Pokrovsk".
+    private func isBetween(_ places: [RegionMention], _ amount: Amount) -> Bool {
+        zip(places, places.dropFirst()).contains { one, other in
+            let before = one.tokens.lowerBound - 1
+            return view.actors.isEmpty && view.cues(.front).isEmpty && view.cost(other.tokens, amount.tokens) <= 6
+                && (text.tag(.from, at: before) != nil || text.tag(.between, at: before) != nil)
+                && other.tokens.lowerBound - one.tokens.upperBound == 1
+                && text.tag(.rangeTo, at: one.tokens.upperBound) != nil
+        }
     }
 
     /// Whether a length is what somebody advanced by: "moved forward 5 km".
@@ -60,13 +72,15 @@ extension StatementReader {
             && (start - 3..<start - 1).contains { text.tag(.distance, at: $0) != nil }
     }
 
-    /// The place that a distance is to: of its clause that behind "from", else the first behind it, else the nearest; else one
-    /// that it borrows.
+    /// The place that a distance is to: of its clause that behind "from", else the first behind it, else the nearest;
+    /// else one that it borrows.
     private func distanceTarget(_ amount: Amount, _ places: [RegionMention]) -> RegionMention? {
         let index = clauses.index(of: amount.tokens)
         let own = places.filter { index == nil || clauses.owner(of: $0.tokens) == index }
         let target =
-            paired(amount, with: places) ?? own.first { isMeasured($0) && $0.tokens.lowerBound >= amount.tokens.upperBound }
+            paired(amount, with: places) ?? own.first {
+                isMeasured($0) && $0.tokens.lowerBound >= amount.tokens.upperBound
+            }
             ?? own.last { isMeasured($0) } ?? own.first { $0.tokens.lowerBound >= amount.tokens.upperBound }
             ?? inClause(own, of: amount.tokens, at: \.tokens)
             ?? borrowed(.place, places, by: amount.tokens, at: \.tokens)
@@ -79,7 +93,8 @@ extension StatementReader {
     private func placeSpokenOf(_ amount: Amount) -> RegionMention? {
         let edges = view.cues(.border) + view.cues(.outskirts)
         let isOfEdge = edges.contains { view.cost($0.tokens, amount.tokens) <= 6 }
-        guard isOfEdge || goesOnFromDistance, view.cues(.otherTopic).isEmpty, let name = isOfEdge ? state.region : state.claimRegion
+        guard isOfEdge || goesOnFromDistance, view.cues(.otherTopic).isEmpty,
+            let name = isOfEdge ? state.region : state.claimRegion
         else { return nil }
         return RegionMention(tokens: amount.tokens, name: name, isRegion: false)
     }

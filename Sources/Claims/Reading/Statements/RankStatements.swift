@@ -17,11 +17,14 @@ extension StatementReader {
         for tag in view.cues(cue) {
             let isOther = others.contains { view.cost($0.tokens, tag.tokens) <= 3 }
             // "le plus lent": the word behind says which; "the second-best month" is no rank.
-            let isLeast = cue == .most && view.cues(.least).contains { tag.tokens.overlaps($0.tokens) && $0.tokens != tag.tokens }
+            let isLeast =
+                cue == .most && view.cues(.least).contains { tag.tokens.overlaps($0.tokens) && $0.tokens != tag.tokens }
             if isOther || isLeast || isSecond(tag) { continue }
             guard let reach = reach(of: tag) else { continue }
             let span =
-                min(tag.tokens.lowerBound, reach.tokens.lowerBound)..<max(tag.tokens.upperBound, reach.tokens.upperBound)
+                min(
+                    tag.tokens.lowerBound, reach.tokens.lowerBound)..<max(
+                    tag.tokens.upperBound, reach.tokens.upperBound)
             let order: RankOrder = cue == .most ? .most : .least
             return rank(span, isReversed(tag, reach) ? order.reversed : order, reach)
         }

@@ -55,7 +55,8 @@ extension StatementReader {
         return isUnknownName(amount.tokens.upperBound + 1) && !text.lexicon.hasCapitalNouns
     }
 
-    /// Whether an area that is planned or no land taken stands right before: "would hand over 6,600 sq km, roughly 1.1%".
+    /// Whether an area that is planned or no land taken stands right before: "would hand over 6,600 sq km, roughly
+    /// 1.1%".
     private func isOfUnread(_ amount: Amount, _ last: Statement?) -> Bool {
         view.amounts.last { $0.tokens.upperBound <= amount.tokens.lowerBound }.map {
             $0.isArea && view.cost($0.tokens, amount.tokens) <= 6

@@ -27,14 +27,17 @@ extension StatementReader {
 
     /// The side that a pronoun stands for: of "we" the speaker's, of "they" the one that was spoken of.
     private func pronounSide(at place: Range<Int>, for span: Range<Int>, _ verb: Verb?) -> String? {
-        func isNear(_ tag: Tag) -> Bool { tag.tokens.lowerBound < place.upperBound && view.cost(tag.tokens, place) <= 5 }
+        func isNear(_ tag: Tag) -> Bool {
+            tag.tokens.lowerBound < place.upperBound && view.cost(tag.tokens, place) <= 5
+        }
         if verb != .occupied, let we = view.cues(.we).last(where: isNear),
             we.tokens.upperBound >= place.lowerBound
                 || !(we.tokens.upperBound..<place.lowerBound).contains(where: { text.tokens[$0].kind == .mark })
         {
             return credit(for: span)?.side ?? names.opponent
         }
-        guard verb != .liberate, namedBefore(place, for: span, verb) == nil, let they = view.cues(.they).last(where: isNear)
+        guard verb != .liberate, namedBefore(place, for: span, verb) == nil,
+            let they = view.cues(.they).last(where: isNear)
         else { return nil }
         return view.actors.last { $0.tokens.upperBound <= they.tokens.lowerBound }?.value ?? state.actor
     }
@@ -89,7 +92,9 @@ extension StatementReader {
     /// Gives a statement what it does not say itself: its region, its side, its credit, and whether it is denied.
     func finish(_ statement: inout Statement) {
         if statement.region.isEmpty { statement.region = regionSpokenOf(statement) ?? names.whole ?? "" }
-        if [.share, .changeShare].contains(statement.kind), statement.whole == nil { statement.whole = statement.region }
+        if [.share, .changeShare].contains(statement.kind), statement.whole == nil {
+            statement.whole = statement.region
+        }
         // Abroad the invader holds nothing.
         if statement.kind == .held, names.abroad.contains(statement.region), view.actors.isEmpty {
             statement.actor = names.opponent
@@ -97,7 +102,8 @@ extension StatementReader {
         if statement.actor == nil, !statement.isActorless, ![.distance, .frontLength].contains(statement.kind) {
             statement.actor = names.holder
         }
-        let credit = own(.credit, view.credits, of: statement.span, at: \.tokens) ?? personSpokenOf ?? quoted(statement.span)
+        let credit =
+            own(.credit, view.credits, of: statement.span, at: \.tokens) ?? personSpokenOf ?? quoted(statement.span)
         statement.isCredited = credit != nil
         statement.source = credit != nil ? credit?.name : state.credit?.name
         if let credit { statement.readFrom["source"] = credit.tokens }

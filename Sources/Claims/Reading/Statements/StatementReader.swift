@@ -27,7 +27,8 @@ struct StatementReader {
             // "nine tenths of the 461 sq km" are one.
             areaDivided(by: figure).map { figure.tokens.lowerBound..<$0.tokens.upperBound } ?? figure.tokens
         }
-        let relations = [Cue.multiple, .part, .most, .least].flatMap { view.cues($0) }.map(\.tokens).filter { relation in
+        let relations = [Cue.multiple, .part, .most, .least].flatMap { view.cues($0) }.map(\.tokens).filter {
+            relation in
             !view.amounts.contains { $0.tokens.overlaps(relation) }
         }
         guard figures.count > 1 || !figures.isEmpty && !relations.isEmpty else { return Clauses() }

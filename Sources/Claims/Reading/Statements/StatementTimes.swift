@@ -23,11 +23,14 @@ extension StatementReader {
         let plain = times.filter { !isComparedTime($0) }
         return inClause(plain, of: range, at: \.tokens) ?? comparedTime(before: range)
             ?? borrowed(isStock ? .day : .window, plain, by: range, at: \.tokens)
-            ?? plain.first { $0.isAsOf && !$0.isSince && $0.tokens.upperBound <= range.lowerBound && isStock && clauses.index(of: range).map { clauses.all[$0].opening != .comparison } ?? true }
+            ?? plain.first {
+                $0.isAsOf && !$0.isSince && $0.tokens.upperBound <= range.lowerBound && isStock
+                    && clauses.index(of: range).map { clauses.all[$0].opening != .comparison } ?? true
+            }
     }
 
-    /// The time with which something was compared before a figure: "than in August, when it had taken 464", "than in May (507)",
-    /// but not "than in July: 267".
+    /// The time with which something was compared before a figure: "than in August, when it had taken 464", "than in
+    /// May (507)", but not "than in July: 267".
     private func comparedTime(before range: Range<Int>) -> TimeMention? {
         // "shrank in November compared with October, to 48 sq km from 80"
         let isOther = text.tag(.from, at: range.lowerBound - 1) != nil
@@ -35,16 +38,18 @@ extension StatementReader {
             let between = time.tokens.upperBound..<max(time.tokens.upperBound, range.lowerBound)
             return isComparedTime(time) && time.tokens.upperBound <= range.lowerBound
                 && (isOther || !view.amounts.contains { between.contains($0.tokens.lowerBound) })
-                && (between.isEmpty || !between.allSatisfy {
-                    text.tokens[$0].kind == .mark && !text.isMark("(", at: $0) || text.tag(.growTo, at: $0) != nil
-                })
+                && (between.isEmpty
+                    || !between.allSatisfy {
+                        text.tokens[$0].kind == .mark && !text.isMark("(", at: $0) || text.tag(.growTo, at: $0) != nil
+                    })
         }
     }
 
     /// Whether "more than", "compared with" stands before a time.
     func isComparedTime(_ time: TimeMention) -> Bool {
         time.kind != .moment
-            && (max(view.tokens.lowerBound, time.tokens.lowerBound - 2)..<time.tokens.lowerBound + 1).contains { index in
+            && (max(view.tokens.lowerBound, time.tokens.lowerBound - 2)..<time.tokens.lowerBound + 1).contains {
+                index in
                 isThan(index)
                     && !view.amounts.contains { (index..<time.tokens.lowerBound).contains($0.number.lowerBound) }
             }
@@ -149,8 +154,8 @@ extension StatementReader {
         return time.isAsOf || time.isNow ? nil : time.window
     }
 
-    /// The first day of the window over which a stock changed from this figure to the one behind: "rose from 18.9% to 19%
-    /// over the month".
+    /// The first day of the window over which a stock changed from this figure to the one behind: "rose from 18.9% to
+    /// 19% over the month".
     private func originDay(_ time: TimeMention?, _ range: Range<Int>) -> CalendarDay? {
         guard let time, time.kind != .moment, text.tag(.from, at: range.lowerBound - 1) != nil,
             let next = view.amounts.first(where: { $0.tokens.lowerBound >= range.upperBound }),
@@ -177,7 +182,10 @@ extension StatementReader {
     func flowEnd(before range: Range<Int>) -> CalendarDay? {
         let changes = view.cues(.grow) + view.cues(.shrink)
         let isLedTo = text.tag(.growTo, at: range.lowerBound - 1) != nil
-        guard changes.contains(where: { isLedTo && $0.tokens.upperBound <= range.lowerBound || view.cost($0.tokens, range) <= 8 })
+        guard
+            changes.contains(where: {
+                isLedTo && $0.tokens.upperBound <= range.lowerBound || view.cost($0.tokens, range) <= 8
+            })
         else { return state.listDay }
         let windows = view.times.filter { $0.kind != .moment && !isReach($0) }
         return borrowed(.window, windows, by: range, at: \.tokens)?.span.to ?? state.window?.to
