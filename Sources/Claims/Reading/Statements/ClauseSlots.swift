@@ -65,9 +65,8 @@ extension StatementReader {
     /// hectares".
     private func isApposed(_ index: Int) -> Bool {
         let (clause, before) = (clauses.all[index], clauses.all[index - 1])
-        guard isPercent(clause) != isPercent(before) else { return false }
-        let isFraction = view.amounts.contains { $0.tokens.overlaps(clause.figure) && $0.isFraction }
-        return !isFraction && 1...3 ~= clause.lead.count
+        guard isPercent(before), !isPercent(clause) else { return false }
+        return 1...3 ~= clause.lead.count
             && clause.lead.allSatisfy {
                 text.isMark(",", at: $0) || text.tag(.also, at: $0) != nil || text.tag(.filler, at: $0) != nil
             }

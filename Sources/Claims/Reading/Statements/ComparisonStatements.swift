@@ -46,6 +46,12 @@ extension StatementReader {
 
     /// Whether a relation without a time is that of two sources' figures: "ISW has a third less".
     func isGap(_ span: Range<Int>) -> Bool {
+        // "300 more than DeepState"
+        let isThanSource = view.cues(.than).contains { than in
+            than.tokens.lowerBound >= span.upperBound - 1
+                && view.credits.contains { 0...1 ~= $0.tokens.lowerBound - than.tokens.upperBound }
+        }
+        if isThanSource { return true }
         guard let before = state.lastSource, let own = view.credits.last(where: { $0.name != nil })?.name else {
             return false
         }
@@ -65,9 +71,10 @@ extension StatementReader {
             }
         }
         guard isCompared(end), !isSharesSentence(amount) else { return nil }
-        let hasThan = view.cues(.than).contains {
-            $0.tokens.lowerBound >= end && view.cost($0.tokens, amount.tokens) <= 12
-        }
+        // "a jump of 16% on 2024"; "the monthly gain fell by a third to 180 sq km"
+        let flow = (view.cues(.gains) + view.cues(.pace)).contains { $0.tokens.upperBound <= start }
+        let hasThan =
+            flow || (end..<min(end + 12, view.tokens.upperBound)).contains { text.tag(.than, at: $0) != nil }
         for back in stride(from: start - 1, through: max(view.tokens.lowerBound, start - 3), by: -1) {
             if text.tag(.more, at: back) != nil || hasThan && text.tag(.grow, at: back) != nil {
                 return relation(amount, amount.tokens, times: 1, .percent)
@@ -171,7 +178,9 @@ extension StatementReader {
     func isSubject(_ range: Range<Int>) -> Bool {
         let (start, _) = hedge(before: range.lowerBound)
         return start == view.tokens.lowerBound
-            && view.cues(.gain).contains { range.upperBound..<range.upperBound + 6 ~= $0.tokens.lowerBound }
+            && [Cue.gain, .occupy, .lose, .liberate, .shrink].flatMap { view.cues($0) }.contains {
+                range.upperBound..<range.upperBound + 6 ~= $0.tokens.lowerBound
+            }
             && view.regions.contains { $0.tokens.lowerBound >= range.upperBound && !$0.isWhole }
             && !view.amounts.contains { $0.isArea }
     }

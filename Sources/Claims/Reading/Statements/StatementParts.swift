@@ -64,7 +64,8 @@ extension StatementReader {
         if let tag, named.tokens.lowerBound < tag.tokens.upperBound {
             // "the Russians have been thrown out of 400 sq km": by the other side.
             let last = tag.tokens.upperBound - 1
-            if tag.tokens.count > 1, text.tag(.from, at: last) != nil || text.tokens[last].is("of") {
+            let namesOther = tag.tokens.contains { text.tag(.actor, at: $0) != nil }
+            if tag.tokens.count > 1, !namesOther, text.tag(.from, at: last) != nil || text.tokens[last].is("of") {
                 return named.value == names.holder ? names.opponent : names.holder
             }
             if view.cost(named.tokens, tag.tokens) <= 1 { return named.value }

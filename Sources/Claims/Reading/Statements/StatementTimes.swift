@@ -124,7 +124,7 @@ extension StatementReader {
             statement.isTimeRelative = time.isRelative
         }
         if isStock {
-            statement.time = .asOf(originDay(time, range) ?? stockDay(time, range) ?? published)
+            statement.time = .asOf(originDay(range) ?? stockDay(time, range) ?? published)
         } else if statement.kind == .pace, time.map({ $0.kind == .moment }) ?? true {
             statement.time = time.map { .asOf($0.asOf) } ?? state.time ?? .asOf(published)
         } else {
@@ -140,7 +140,12 @@ extension StatementReader {
     /// The window that a time sets for a flow; none where it leaves the one that is spoken of.
     private func window(of time: TimeMention, for range: Range<Int>) -> ClaimTime? {
         guard time.kind == .moment else {
-            let anchor = view.times.first { $0.kind == .moment && !isSpeech($0) && $0.isAsOf }?.asOf ?? state.asOf
+            let named = view.times.first { $0.kind == .moment && !isSpeech($0) && $0.isAsOf }?.asOf
+            // "by the end of April 1,300 sq km since January 1"
+            if time.isSince, let named, time.span.from < named {
+                return DaySpan(from: time.span.from, to: named).time(rolling: false)
+            }
+            let anchor = named ?? state.asOf
             return (anchor.map { time.kind == .rolling ? time.ending(on: $0) : time } ?? time).window
         }
         // "By the 9th the figure was 1,170": since the day that was named.
@@ -156,10 +161,11 @@ extension StatementReader {
 
     /// The first day of the window over which a stock changed from this figure to the one behind: "rose from 18.9% to
     /// 19% over the month".
-    private func originDay(_ time: TimeMention?, _ range: Range<Int>) -> CalendarDay? {
-        guard let time, time.kind != .moment, text.tag(.from, at: range.lowerBound - 1) != nil,
+    private func originDay(_ range: Range<Int>) -> CalendarDay? {
+        guard text.tag(.from, at: range.lowerBound - 1) != nil, nearestTime(to: range, isStock: true) == nil,
             let next = view.amounts.first(where: { $0.tokens.lowerBound >= range.upperBound }),
-            next.tokens.lowerBound - range.upperBound <= 2, growth(before: next) == .to
+            next.tokens.lowerBound - range.upperBound <= 2, growth(before: next) == .to,
+            let time = nearestTime(to: next.tokens, isStock: true), time.kind != .moment
         else { return nil }
         return time.span.from
     }
