@@ -70,7 +70,7 @@ extension StatementReader {
                 return relation(amount, start..<behind.tokens.upperBound, times: sign, .percent)
             }
         }
-        guard isCompared(end), !isSharesSentence(amount) else { return nil }
+        guard isCompared(end) || text.tag(.growTo, at: end) != nil, !isSharesSentence(amount) else { return nil }
         // "a jump of 16% on 2024"; "the monthly gain fell by a third to 180 sq km"
         let flow = (view.cues(.gains) + view.cues(.pace)).contains { $0.tokens.upperBound <= start }
         let hasThan =
@@ -178,7 +178,7 @@ extension StatementReader {
     func isSubject(_ range: Range<Int>) -> Bool {
         let (start, _) = hedge(before: range.lowerBound)
         return start == view.tokens.lowerBound
-            && [Cue.gain, .occupy, .lose, .liberate, .shrink].flatMap { view.cues($0) }.contains {
+            && [Cue.gain, .lose, .liberate, .shrink].flatMap { view.cues($0) }.contains {
                 range.upperBound..<range.upperBound + 6 ~= $0.tokens.lowerBound
             }
             && view.regions.contains { $0.tokens.lowerBound >= range.upperBound && !$0.isWhole }
@@ -250,14 +250,19 @@ extension StatementReader {
         let behind = view.times.filter {
             $0.tokens.lowerBound >= span.upperBound && view.cost($0.tokens, span) <= 14
         }
+        // "doubled in November to 505 sq km": the time is its own.
+        let isVerb = [Cue.grow, .shrink].contains { text.tag($0, at: span.lowerBound) != nil }
+        let verbs = isVerb ? behind.first { $0.kind == .period && $0.parts.isEmpty && view.cost($0.tokens, span) <= 1 } : nil
         var against =
-            behind.first { isCompared(with: $0, behind: span.upperBound) } ?? behind.first { !isSpeech($0) }
+            behind.first { isCompared(with: $0, behind: span.upperBound) }
+            ?? (verbs == nil ? behind.first { !isSpeech($0) } : nil)
             ?? view.times.first { $0.tokens.overlaps(span) || $0.isRelative }
         let others = view.times.filter {
             $0.tokens != against?.tokens && $0.kind != .moment && !isSpeech($0) && !isReach($0)
         }
         let before = others.filter { $0.tokens.lowerBound < span.lowerBound }
-        let own = view.nearest(state.window == nil && before.isEmpty ? others : before, to: span, at: \.tokens)?.item
+        let own =
+            verbs ?? view.nearest(state.window == nil && before.isEmpty ? others : before, to: span, at: \.tokens)?.item
         if own == nil, let relative = against, relative.isRelative, relative.tokens.upperBound <= span.lowerBound,
             setRelativeTimes(&statement, relative)
         {

@@ -31,6 +31,7 @@ extension StatementReader {
         let goesOn = part.last?.whole == "gain" && !part.isOfLand || state.listsGains && part.regionCost <= 3
         if goesOn, !isHeld { return true }
         if let whole = areaDivided(by: part.amount), verb(for: whole)?.isTaking ?? false { return true }
+        if part.amount.isFraction, isSubject(part.amount.number) { return true }
         guard !part.isOfLand else { return false }
         let isOfStock = part.last.map { $0.kind == .share && $0.whole != "gain" } ?? false
         return !isOfStock && isBesideGains(part.amount) || isInListOfGains(part) || isOfAreaTaken(part)
