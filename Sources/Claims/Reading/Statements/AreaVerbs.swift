@@ -56,7 +56,14 @@ extension StatementReader {
         var cost = view.cost(tag.tokens, amount.tokens) + (isBehind ? 3 : 0)
         if isBehind, isRelativeClause(amount.tokens.upperBound..<tag.tokens.lowerBound) { cost = 0 }
         if verb == .net || verb == .remain { cost -= 3 }
-        if verb == .grow || verb == .shrink, growth(before: amount) == nil { cost += isBehind || cost > 2 ? 14 : 2 }
+        if verb == .grow || verb == .shrink {
+            // "expanded their bridgehead by 4 sq km"
+            switch growth(before: amount) {
+            case .by: cost -= isBehind ? 0 : 3
+            case .to: break
+            case nil: cost += isBehind || cost > 2 ? 14 : 2
+            }
+        }
         return cost
     }
 

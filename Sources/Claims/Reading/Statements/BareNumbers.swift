@@ -31,7 +31,7 @@ extension StatementReader {
         else { return nil }
         var given = amount
         given.unit = unit
-        if last?.kind == .pace, !isTaken(amount, behind: last?.span) { given.per = last?.amount?.per }
+        if last?.kind == .pace, growth(before: amount) == .to || !isTaken(amount, behind: last?.span) { given.per = last?.amount?.per }
         // "10 sq km a day. In December it had been 13"
         let isTaking = [Cue.gain, .liberate, .lose, .occupy].contains { !view.cues($0).isEmpty }
         if last == nil, state.kind == .pace, !isTaking { given.per = state.per }
@@ -66,7 +66,7 @@ extension StatementReader {
         let isDone = verb(for: amount).map { $0.cost <= 9 } ?? false
         let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty
         let isTold =
-            isTold(amount) || isRestated(amount, last) || isOpposed(amount, last) || ownSide(of: amount) != nil
+            isTold(amount) || areaDivided(by: amount) != nil || isRestated(amount, last) || isOpposed(amount, last) || ownSide(of: amount) != nil
             || isPart(amount) && amount.low.value <= last?.amount?.low.value ?? state.lastTaken ?? 0
             || last?.kind == .held && grownSince(amount) != nil
             || paired(amount, with: windows) != nil
@@ -137,12 +137,15 @@ extension StatementReader {
 
     /// Whether a number is the other one of a comparison: "267 sq km against 564".
     private func isOpposed(_ amount: Amount, _ last: Statement?) -> Bool {
-        guard let last, last.amount?.isArea ?? false, amount.tokens.lowerBound - last.span.upperBound <= 2
-        else { return false }
+        guard let last, last.amount?.isArea ?? false else { return false }
+        return isOpposed(amount, behind: last.span)
+    }
+
+    private func isOpposed(_ amount: Amount, behind last: Range<Int>) -> Bool {
         let before = amount.tokens.lowerBound - 1
-        return text.tag(.than, at: before) != nil && text.tag(.at, at: before) == nil
-            && text.tag(.over, at: before) == nil
-            && text.tag(.from, at: before) == nil
+        return clauses.index(of: amount.tokens).map { $0 > 0 && clauses.all[$0 - 1].figure.overlaps(last) } ?? false
+            && text.tag(.than, at: before) != nil
+            && ![Cue.at, .over, .from].contains { text.tag($0, at: before) != nil }
     }
 
     /// A length without its unit: "who in June still spoke of 28".
@@ -190,6 +193,14 @@ extension StatementReader {
     /// A percentage without its sign where shares are spoken of: "held 95% in May, 72 in June"; "a year before it was
     /// 66".
     func sharedPercent(_ amount: Amount, after last: Statement?) -> [Statement]? {
+        // "40 percent of the total, against 31 in September"
+        if var statement = last, statement.kind == .share, statement.whole == "gain", isOpposed(amount, behind: statement.span) {
+            var given = amount
+            given.unit = .percent
+            (statement.amount, statement.span) = (given, amount.tokens)
+            setTime(&statement, at: amount.tokens)
+            return [statement]
+        }
         let isStock =
             last.map { $0.kind == .share && $0.whole != "gain" } ?? (state.kind == .share && !state.listsGains)
         guard isStock, amount.low.value <= 100, !isFollowedByNoun(amount), amount.per == nil, !amount.isSigned,
@@ -198,7 +209,7 @@ extension StatementReader {
             time.map({ view.cost($0.tokens, amount.tokens) <= 7 })
                 ?? view.credits.contains(where: { view.cost($0.tokens, amount.tokens) <= 5 }),
             last != nil || !view.cues(.they).isEmpty || amount.comparator != .equal
-                || time.map({ $0.isAgo || $0.isRelative }) ?? false && view.regions.isEmpty
+                || time != nil && view.regions.isEmpty
         else { return nil }
         var given = amount
         given.unit = .percent
@@ -226,7 +237,9 @@ extension StatementReader {
         if text.lexicon.common.contains(text.tokens[next].key) {
             // "4,000 of its 12,000 men"
             return text.tag(.filler, at: next) != nil
-                && (next + 1...next + 3).contains { view.tokens.contains($0) && text.tokens[$0].kind == .number }
+                && (next + 1...next + 3).prefix { !text.isMark(",", at: $0) }
+                    .contains { view.tokens.contains($0) && text.tokens[$0].kind == .number }
+                && areaDivided(by: amount) == nil
         }
         guard text.tokens[next].kind == .word else {
             return text.isMark("%", at: next) || text.isMark("$", at: amount.tokens.lowerBound - 1)

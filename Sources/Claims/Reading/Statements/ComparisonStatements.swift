@@ -219,6 +219,7 @@ extension StatementReader {
     private func isCompared(with time: TimeMention, behind start: Int) -> Bool {
         (max(start, time.tokens.lowerBound - 3)..<time.tokens.lowerBound + 1).contains {
             text.tag(.than, at: $0) != nil && text.tag(.at, at: $0) == nil && text.tag(.over, at: $0) == nil
+                || text.tag(.asMuch, at: $0)?.tokens.upperBound ?? 0 >= time.tokens.lowerBound
         }
     }
 
@@ -260,7 +261,8 @@ extension StatementReader {
         let others = view.times.filter {
             $0.tokens != against?.tokens && $0.kind != .moment && !isSpeech($0) && !isReach($0)
         }
-        let before = others.filter { $0.tokens.lowerBound < span.lowerBound }
+        // "40 percent more in 2025 than in 2024"
+        let before = others.filter { $0.tokens.lowerBound < max(span.lowerBound, against?.tokens.lowerBound ?? 0) }
         let own =
             verbs ?? view.nearest(state.window == nil && before.isEmpty ? others : before, to: span, at: \.tokens)?.item
         if own == nil, let relative = against, relative.isRelative, relative.tokens.upperBound <= span.lowerBound,

@@ -9,7 +9,7 @@ extension StatementReader {
 
     /// The area of which a percentage is a part: "nine tenths of the 461 sq km that Russia seized".
     func areaDivided(by part: Amount) -> Amount? {
-        guard part.unit == .percent,
+        guard part.unit == .percent || part.unit == nil,
             let from = text.tag(.from, at: part.tokens.upperBound) ?? text.tag(.filler, at: part.tokens.upperBound)
         else { return nil }
         var next = from.tokens.upperBound

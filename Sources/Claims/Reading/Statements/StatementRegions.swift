@@ -41,8 +41,7 @@ extension StatementReader {
 
     /// "nine tenths of the 461 sq km taken lay in Donetsk region": the place is the part's.
     private func isOfPart(_ mention: RegionMention, of amount: Amount) -> Bool {
-        mention.tokens.lowerBound >= amount.tokens.upperBound
-            && view.amounts.contains { areaDivided(by: $0)?.tokens == amount.tokens }
+        !isOf(amount, mention) && view.amounts.contains { areaDivided(by: $0)?.tokens == amount.tokens }
     }
 
     /// "half of it in Donetsk region": "it" is what was taken.
