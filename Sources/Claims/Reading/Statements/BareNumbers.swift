@@ -194,7 +194,9 @@ extension StatementReader {
     /// 66".
     func sharedPercent(_ amount: Amount, after last: Statement?) -> [Statement]? {
         // "40 percent of the total, against 31 in September"
-        if var statement = last, statement.kind == .share, statement.whole == "gain", isOpposed(amount, behind: statement.span) {
+        if var statement = last, statement.whole == "gain" || statement.kind == .changeShare,
+            statement.amount?.unit == .percent, isOpposed(amount, behind: statement.span)
+        {
             var given = amount
             given.unit = .percent
             (statement.amount, statement.span) = (given, amount.tokens)
@@ -202,7 +204,8 @@ extension StatementReader {
             return [statement]
         }
         let isStock =
-            last.map { $0.kind == .share && $0.whole != "gain" } ?? (state.kind == .share && !state.listsGains)
+            last.map { $0.kind == .share && $0.whole != "gain" || $0.kind == .changeShare && growth(before: amount) == .to }
+            ?? (state.kind == .share && !state.listsGains)
         guard isStock, amount.low.value <= 100, !isFollowedByNoun(amount), amount.per == nil, !amount.isSigned,
             !view.amounts.contains(where: \.isArea), view.cues(.otherTopic).isEmpty,
             case let time = nearestTime(to: amount.tokens, isStock: true),

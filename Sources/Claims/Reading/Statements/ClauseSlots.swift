@@ -63,7 +63,8 @@ extension StatementReader {
 
     /// Whether a figure says the same as the one before it in another measure: "a third of Vovchansk, some 800
     /// hectares".
-    private func isApposed(_ index: Int) -> Bool {
+    func isApposed(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
         let (clause, before) = (clauses.all[index], clauses.all[index - 1])
         guard isPercent(before), !isPercent(clause) else { return false }
         return 1...3 ~= clause.lead.count

@@ -32,7 +32,12 @@ struct CreditReader {
         credits = credits.filter { !outranked.contains($0.tokens) } + persons
         credits += units(in: range) + commands(in: range)
         for tag in text.tags(.anonymous, in: range)
-        where !credits.contains(where: { $0.tokens.overlaps(tag.tokens) }) && isCredited(nameless: tag, in: range) {
+        where isCredited(nameless: tag, in: range)
+            && !credits.contains(where: {
+                // "ISW maps show"
+                $0.tokens.overlaps(tag.tokens) || 0...1 ~= tag.tokens.lowerBound - $0.tokens.upperBound
+            })
+        {
             credits.append(Credit(tokens: tag.tokens, name: nil, side: side(of: tag)))
         }
         credits.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }

@@ -172,8 +172,9 @@ extension StatementReader {
         let isBeside =
             isPronoun || part.regionCost <= 3 && !isOther || part.regionCost <= 2 && part.isRegionBehind && !isHit
         // "Two thirds of Toretsk lie in ruins"
+        let isStateSaid = [Cue.occupied, .occupy, .hold].contains { !view.cues($0).isEmpty }
         let isSaid =
-            !view.actors.isEmpty || !view.credits.isEmpty || holds || !view.times.isEmpty || isPronoun
+            !view.actors.isEmpty || !view.credits.isEmpty || holds || isStateSaid || !view.times.isEmpty || isPronoun
             || part.region.map { isListed(part.amount, $0) } ?? false
         let hasContext =
             holds || isStock || state.listsRegions || state.listsPercent || part.last?.kind == .share
@@ -181,7 +182,9 @@ extension StatementReader {
         guard hasContext || isBeside && isSaid, !(isOther && part.region == nil && !part.isOfLand) else { return false }
         // A part in words is of what stands behind it.
         if part.amount.isFraction {
-            return part.regionCost <= 4 && part.isRegionBehind || part.isOfLand
+            // "Kupiansk is nine tenths Ukrainian"
+            let isOfSide = part.region != nil && text.tag(.actor, at: part.amount.tokens.upperBound) != nil
+            return part.regionCost <= 4 && part.isRegionBehind || part.isOfLand || isOfSide
                 || part.last?.kind == .share && part.last?.whole != "gain" && part.regionCost <= 7
         }
         let follows =

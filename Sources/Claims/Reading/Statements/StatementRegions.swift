@@ -24,7 +24,10 @@ extension StatementReader {
     /// The region that a figure is about: that of its clause, or one that it borrows.
     func region(for amount: Amount) -> RegionMention? {
         if let place = paired(amount, with: places) { return place }
-        let mentions = view.regions.filter { !isItOfPart($0) && !isOfPart($0, of: amount) }
+        let mentions = view.regions.filter {
+            // "an area larger than Berlin"
+            !isItOfPart($0) && !isOfPart($0, of: amount) && !isThan($0.tokens.lowerBound - 1)
+        }
         let near = mentions.filter { !$0.isWhole || view.cost($0.tokens, amount.tokens) <= 6 }
         let own =
             mentions.first { isOf(amount, $0) || isListed(amount, $0) }

@@ -55,7 +55,7 @@ extension StatementReader {
             }
     }
 
-    private func isThan(_ index: Int) -> Bool {
+    func isThan(_ index: Int) -> Bool {
         text.tag(.than, at: index) != nil
             && ![Cue.at, .over, .from, .since].contains { text.tag($0, at: index) != nil }
     }
