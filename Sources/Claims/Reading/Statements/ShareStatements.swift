@@ -134,6 +134,7 @@ extension StatementReader {
             statement.kind = .changeShare
         }
         statement.actor = actor(for: statement, part.verb?.verb, part.verb?.tag) ?? part.last?.actor
+        if amount.isFraction, let side = text.tag(.actor, at: amount.tokens.upperBound) { statement.actor = side.value }
         statement.isActorless = part.verb?.verb == .changeHands
         fill(&statement, amount)
         // "ISW gives Kyiv 21.7%": of the region that was spoken of.

@@ -9,7 +9,10 @@ extension StatementReader {
         let (start, end) = (time.tokens.lowerBound, time.tokens.upperBound)
         return [start - 1, start - 2, start - 3, end, end + 1].contains { index in
             view.tokens.contains(index) && text.tag(.said, at: index) != nil && !text.isWeakSaying(index)
-                && !(index..<max(index, start)).contains { text.isMark(";", at: $0) || text.isMark(":", at: $0) }
+                && !(index..<max(index, start)).contains {
+                    // "calculated that on Sunday": the day is of what is said.
+                    text.isMark(";", at: $0) || text.isMark(":", at: $0) || text.tag(.relative, at: $0) != nil
+                }
         }
     }
 
