@@ -39,7 +39,8 @@ extension StatementReader {
             // "18.97% (+0.34), or 114,493 sq km": what stands behind brackets goes on about what stands before them.
             let isAside = last?.kind == .share && found.last?.kind == .changeShare && isBracketed(amount.tokens)
             // "Half of the gains, some 250 sq km, were made near Lyman, a quarter near Pokrovsk"
-            let isSame = last?.whole == "gain" && amount.isArea && (clauses.index(of: amount.tokens).map(isApposed) ?? false)
+            let isSame =
+                last?.whole == "gain" && amount.isArea && (clauses.index(of: amount.tokens).map(isApposed) ?? false)
             last = isAside || isSame ? last : found.last
         }
         return statements

@@ -31,7 +31,9 @@ extension StatementReader {
         else { return nil }
         var given = amount
         given.unit = unit
-        if last?.kind == .pace, growth(before: amount) == .to || !isTaken(amount, behind: last?.span) { given.per = last?.amount?.per }
+        if last?.kind == .pace, growth(before: amount) == .to || !isTaken(amount, behind: last?.span) {
+            given.per = last?.amount?.per
+        }
         // "10 sq km a day. In December it had been 13"
         let isTaking = [Cue.gain, .liberate, .lose, .occupy].contains { !view.cues($0).isEmpty }
         if last == nil, state.kind == .pace, !isTaking { given.per = state.per }
@@ -66,7 +68,8 @@ extension StatementReader {
         let isDone = verb(for: amount).map { $0.cost <= 9 } ?? false
         let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty
         let isTold =
-            isTold(amount) || areaDivided(by: amount) != nil || isRestated(amount, last) || isOpposed(amount, last) || ownSide(of: amount) != nil
+            isTold(amount) || areaDivided(by: amount) != nil || isRestated(amount, last) || isOpposed(amount, last)
+            || ownSide(of: amount) != nil
             || isPart(amount) && amount.low.value <= last?.amount?.low.value ?? state.lastTaken ?? 0
             || last?.kind == .held && grownSince(amount) != nil
             || paired(amount, with: windows) != nil
@@ -204,7 +207,9 @@ extension StatementReader {
             return [statement]
         }
         let isStock =
-            last.map { $0.kind == .share && $0.whole != "gain" || $0.kind == .changeShare && growth(before: amount) == .to }
+            last.map {
+                $0.kind == .share && $0.whole != "gain" || $0.kind == .changeShare && growth(before: amount) == .to
+            }
             ?? (state.kind == .share && !state.listsGains)
         guard isStock, amount.low.value <= 100, !isFollowedByNoun(amount), amount.per == nil, !amount.isSigned,
             !view.amounts.contains(where: \.isArea), view.cues(.otherTopic).isEmpty,

@@ -253,7 +253,8 @@ extension StatementReader {
         }
         // "doubled in November to 505 sq km": the time is its own.
         let isVerb = [Cue.grow, .shrink].contains { text.tag($0, at: span.lowerBound) != nil }
-        let verbs = isVerb ? behind.first { $0.kind == .period && $0.parts.isEmpty && view.cost($0.tokens, span) <= 1 } : nil
+        let verbs =
+            isVerb ? behind.first { $0.kind == .period && $0.parts.isEmpty && view.cost($0.tokens, span) <= 1 } : nil
         var against =
             behind.first { isCompared(with: $0, behind: span.upperBound) }
             ?? (verbs == nil ? behind.first { !isSpeech($0) } : nil)
