@@ -52,10 +52,15 @@ extension StatementReader {
                 && view.credits.contains { 0...1 ~= $0.tokens.lowerBound - than.tokens.upperBound }
         }
         if isThanSource { return true }
-        guard let before = state.lastSource, let own = view.credits.last(where: { $0.name != nil })?.name else {
+        // "DeepState counts 600 less"
+        let named = view.credits.filter { $0.name != nil }
+        guard let own = named.last?.name, let before = named.dropLast().last?.name ?? state.lastSource else {
             return false
         }
-        return own != before && !view.times.contains { $0.kind != .moment || $0.isRelative }
+        return own != before
+            && !view.times.contains {
+                ($0.kind != .moment || $0.isRelative) && !(named.count > 1 && $0.tokens.upperBound <= span.lowerBound)
+            }
             && view.cues(.than).allSatisfy { $0.tokens.lowerBound < span.lowerBound }
     }
 

@@ -119,9 +119,9 @@ struct CreditReader {
     }
 
     /// Which of two that are named next to each other is credited.
-    private enum Choice { case first, second, both, firstAsPerson }
+    private enum Credited { case first, second, both, firstAsPerson }
 
-    private func choice(between last: Credit, and credit: Credit) -> Choice {
+    private func choice(between last: Credit, and credit: Credit) -> Credited {
         let between = last.tokens.upperBound..<max(last.tokens.upperBound, credit.tokens.lowerBound)
         func has(_ cue: Cue, _ range: Range<Int>) -> Bool { range.contains { text.tag(cue, at: $0) != nil } }
         // "the commander of the 3rd Assault Brigade, Andrii Biletskyi", and the other way round: the person counts.

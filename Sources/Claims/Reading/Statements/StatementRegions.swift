@@ -83,8 +83,11 @@ extension StatementReader {
     /// Whether nothing but a dash or a colon stands between a region and its figure, as in a list.
     func isListed(_ amount: Amount, _ mention: RegionMention) -> Bool {
         var between = mention.tokens.upperBound..<max(mention.tokens.upperBound, amount.tokens.lowerBound)
-        // "на Краматорском — на 12"
-        if let word = between.last, text.tag(.growBy, at: word) != nil { between = between.dropLast() }
+        // "на Краматорском — на 12", "— лише 12"
+        while let word = between.last, [Cue.growBy, .hedge, .filler].contains(where: { text.tag($0, at: word) != nil })
+        {
+            between = between.dropLast()
+        }
         guard let last = between.last, ["-", ":"].contains(where: { text.isMark($0, at: last) }) else { return false }
         return between.dropLast().allSatisfy { text.tag(.direction, at: $0) != nil || text.tag(.region, at: $0) != nil }
     }

@@ -165,10 +165,12 @@ extension StatementReader {
     /// The first day of the window over which a stock changed from this figure to the one behind: "rose from 18.9% to
     /// 19% over the month".
     private func originDay(_ range: Range<Int>) -> CalendarDay? {
-        guard text.tag(.from, at: range.lowerBound - 1) != nil, nearestTime(to: range, isStock: true) == nil,
+        let own = nearestTime(to: range, isStock: true)
+        guard text.tag(.from, at: range.lowerBound - 1) != nil,
             let next = view.amounts.first(where: { $0.tokens.lowerBound >= range.upperBound }),
             next.tokens.lowerBound - range.upperBound <= 2, growth(before: next) == .to,
-            let time = nearestTime(to: next.tokens, isStock: true), time.kind != .moment
+            let time = nearestTime(to: next.tokens, isStock: true), time.kind != .moment,
+            own.map({ $0.tokens == time.tokens }) ?? true
         else { return nil }
         return time.span.from
     }
