@@ -29,7 +29,7 @@ struct StatementReader {
         }
         let relations = [Cue.multiple, .part, .most, .least].flatMap { view.cues($0) }.map(\.tokens).filter {
             relation in
-            !view.amounts.contains { $0.tokens.overlaps(relation) }
+            !figures.contains { $0.overlaps(relation) }
         }
         guard figures.count > 1 || !figures.isEmpty && !relations.isEmpty else { return Clauses() }
         var heads: [Range<Int>] = []
