@@ -96,8 +96,7 @@ extension CreditReader {
                 isSaid(by: index..<end, in: range)
             else { return nil }
             return Credit(
-                tokens: index..<end, name: text.words(index..<end), side: names.opponent, isPerson: true,
-                isUnit: true)
+                tokens: index..<end, name: text.words(index..<end), side: names.opponent, isPerson: true)
         }
     }
 
@@ -111,8 +110,7 @@ extension CreditReader {
             while start > range.lowerBound, isNameWord(start - 1), text.tokens[start - 1].text.count > 3 { start -= 1 }
             guard start < index, isSaid(by: start..<index + 1, in: range) else { return nil }
             return Credit(
-                tokens: start..<index + 1, name: text.words(start..<index + 1), side: names.opponent, isPerson: true,
-                isUnit: true)
+                tokens: start..<index + 1, name: text.words(start..<index + 1), side: names.opponent, isPerson: true)
         }
     }
 

@@ -9,8 +9,6 @@ struct Credit: Sendable {
     var side: String?
     /// Whether a person spoke, also where the group is credited that the person speaks for.
     var isPerson = false
-    /// Whether it is a unit of troops, credited by its name.
-    var isUnit = false
 }
 
 /// Reads to whom a sentence credits what it says.
@@ -124,9 +122,6 @@ struct CreditReader {
     private func choice(between last: Credit, and credit: Credit) -> Credited {
         let between = last.tokens.upperBound..<max(last.tokens.upperBound, credit.tokens.lowerBound)
         func has(_ cue: Cue, _ range: Range<Int>) -> Bool { range.contains { text.tag(cue, at: $0) != nil } }
-        // "the commander of the 3rd Assault Brigade, Andrii Biletskyi", and the other way round: the person counts.
-        if last.isUnit, credit.isPerson, !credit.isUnit, between.count <= 2 { return .second }
-        if credit.isUnit, last.isPerson, !last.isUnit, between.count <= 7, has(.title, between) { return .first }
         // "Kremlin spokesman Dmitry Peskov": a person that is known by name outranks whom he speaks for; but of
         // "General Staff spokesman Andrii Kovalov" the group counts.
         let isBeside =

@@ -261,7 +261,6 @@ struct PassageReader {
         let isBack = hasOther && windows.allSatisfy { window in state.window.map { window.to < $0.from } ?? false }
         if let window = hasOther ? windows.first : windows.last, !isBack {
             state.window = window
-            state.isSinceWindow = view.times.contains { $0.isSince && $0.span == DaySpan(window) }
         }
         // "238 more than in October (267)": what comes next is about the period that was compared.
         if let compared = found.last(where: { $0.kind == .comparison && $0.against != nil }),

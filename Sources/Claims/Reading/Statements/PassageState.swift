@@ -12,8 +12,6 @@ struct PassageState {
     /// What the last pace was told per.
     var per: TimeUnit?
     var window: Window?
-    /// Whether that is since a day until now, so that another day can end it.
-    var isSinceWindow = false
     var actor: String?
     var credit: Credit?
     /// By the surname of who spoke, to whom that was credited.

@@ -37,8 +37,6 @@ extension StatementReader {
         if own.isAnaphora { return resolved(own) }
         let all = run(of: own)
         guard all.count > 1 else { return own }
-        // "41% and 22% came from A and B respectively": those are no other figure's.
-        if !view.cues(.respectively).isEmpty { return nil }
         return text.tag(.each, at: amount.tokens.upperBound) == nil ? joined(all) : own
     }
 
@@ -102,18 +100,8 @@ extension StatementReader {
         }
     }
 
+    /// The place that "there" or "the town" stands for: the one named before in the sentence, else in the passage.
     func resolved(_ anaphora: RegionMention) -> RegionMention? {
-        guard var found = antecedent(of: anaphora) else { return nil }
-        // "Zelensky visited Kharkiv. Of the region's land 4.8% is occupied."
-        if !found.isRegion, anaphora.tokens.contains(where: { text.tag(.region, at: $0) != nil }),
-            let region = names.regions[Spelling.key(found.name)]
-        {
-            (found.name, found.isRegion) = (region, true)
-        }
-        return found
-    }
-
-    private func antecedent(of anaphora: RegionMention) -> RegionMention? {
         if var before = view.regions.last(where: {
             !$0.isAnaphora && !$0.isWhole && $0.tokens.upperBound <= anaphora.tokens.lowerBound
         }) {

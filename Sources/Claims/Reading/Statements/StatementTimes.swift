@@ -151,12 +151,6 @@ extension StatementReader {
             let anchor = named ?? state.asOf
             return (anchor.map { time.kind == .rolling ? time.ending(on: $0) : time } ?? time).window
         }
-        // "By the 9th the figure was 1,170": since the day that was named.
-        if let window = state.window, state.isSinceWindow, window.from < time.asOf,
-            time.isAsOf || time.isRelative && !view.cues(.gains).isEmpty
-        {
-            return DaySpan(from: window.from, to: time.asOf).time(rolling: false)
-        }
         let others = view.times.filter { $0.kind != .moment && !isReach($0) }
         if let other = inClause(others, of: range, at: \.tokens) { return window(of: other, for: range) }
         return time.isAsOf || time.isNow ? nil : time.window
