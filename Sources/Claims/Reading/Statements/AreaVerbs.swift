@@ -25,51 +25,46 @@ extension StatementReader {
         let verb: Verb
         let tag: Tag
         let cost: Int
+
+        /// Whether land is taken, by whomever.
+        var isTaking: Bool { [.gain, .liberate, .lose, .occupy].contains(verb) }
     }
 
-    /// The verb or noun that says what was done with an area.
+    /// The verb or noun that says what was done with an area: the nearest of its clause, else of one that it goes on
+    /// from, else of one behind.
     func verb(for amount: Amount) -> FoundVerb? {
-        var best = possession(of: amount)
-        for verb in Verb.allCases {
-            for tag in view.cues(verb.cue) where !tag.tokens.overlaps(amount.number) && !isInside(tag) {
-                // What stands behind a figure belongs more often to the next one.
-                let isBehind = tag.tokens.lowerBound >= amount.tokens.upperBound
-                var cost = view.cost(tag.tokens, amount.tokens) + (isBehind ? 3 : 0)
-                if isBehind, isRelativeClause(amount.tokens.upperBound..<tag.tokens.lowerBound) {
-                    cost = 0
-                } else if isBehind,
-                    let next = view.amounts.first(where: { $0.tokens.lowerBound > tag.tokens.lowerBound }),
-                    next.isArea, view.cost(tag.tokens, next.tokens) < cost - 3
-                {
-                    cost += 5
-                }
-                if verb == .net || verb == .remain {
-                    let isOther = view.amounts.contains {
-                        ($0.isArea || $0.unit == .percent) && $0.tokens.lowerBound > tag.tokens.lowerBound
-                            && $0.tokens.upperBound <= amount.tokens.lowerBound
-                    }
-                    let isNexts =
-                        isBehind
-                        && view.amounts.contains {
-                            $0.tokens.lowerBound >= tag.tokens.upperBound && view.cost($0.tokens, tag.tokens) <= 6
-                        }
-                    cost += isOther || isNexts ? 10 : -3
-                }
-                if verb == .grow || verb == .shrink, growth(before: amount) == nil {
-                    cost += isBehind || cost > 2 ? 14 : 2
-                }
-                // "31 km² taken, 45 lost": a verb right behind a figure is that figure's.
-                if !isBehind, tag.tokens.upperBound < amount.tokens.lowerBound,
-                    view.amounts.contains(where: {
-                        $0.tokens.upperBound == tag.tokens.lowerBound && $0.tokens.lowerBound < amount.tokens.lowerBound
-                    })
-                {
-                    cost += 5
-                }
-                if cost < best?.cost ?? .max { best = FoundVerb(verb: verb, tag: tag, cost: cost) }
+        let possession = possession(of: amount).map { [$0] } ?? []
+        let found =
+            possession
+            + Verb.allCases.flatMap { verb in
+                view.cues(verb.cue).filter { !$0.tokens.overlaps(amount.number) && !isInside($0) }
+                    .map { FoundVerb(verb: verb, tag: $0, cost: cost(of: verb, $0, for: amount)) }
+            }
+        let index = clauses.index(of: amount.tokens)
+        func nearest(_ clause: Int?) -> FoundVerb? {
+            found.filter { clause == nil || clauses.owner(of: $0.tag.tokens) == clause }.min { $0.cost < $1.cost }
+        }
+        guard let index else { return nearest(nil) }
+        let later = clauses.all.indices.dropFirst(index + 1).prefix { clauses.all[$0].opening?.isWeak ?? true }
+        let order = [index] + clauses.earlier(than: index) + later
+        return order.lazy.compactMap(nearest).first
+    }
+
+    /// How far a verb lies from a figure, and more where it is told so that it seldom says what the figure is.
+    private func cost(of verb: Verb, _ tag: Tag, for amount: Amount) -> Int {
+        let isBehind = tag.tokens.lowerBound >= amount.tokens.upperBound
+        var cost = view.cost(tag.tokens, amount.tokens) + (isBehind ? 3 : 0)
+        if isBehind, isRelativeClause(amount.tokens.upperBound..<tag.tokens.lowerBound) { cost = 0 }
+        if verb == .net || verb == .remain { cost -= 3 }
+        if verb == .grow || verb == .shrink {
+            // "expanded their bridgehead by 4 sq km"
+            switch growth(before: amount) {
+            case .by: cost -= isBehind ? 0 : 3
+            case .to: break
+            case nil: cost += isBehind || cost > 2 ? 14 : 2
             }
         }
-        return best
+        return cost
     }
 
     /// "it has 46,570", "у противника 520".
@@ -98,8 +93,8 @@ extension StatementReader {
         return nil
     }
 
-    /// Whether a stretch leads to the verb of a clause about the figure before it: "the 61 sq km that Russia lost", "the 88 it
-    /// seized".
+    /// Whether a stretch leads to the verb of a clause about the figure before it: "the 61 sq km that Russia lost",
+    /// "the 88 it seized".
     private func isRelativeClause(_ range: Range<Int>) -> Bool {
         !range.isEmpty && range.count <= 5
             && range.contains { text.tag(.relative, at: $0) != nil || text.tag(.they, at: $0) != nil || isActor($0) }

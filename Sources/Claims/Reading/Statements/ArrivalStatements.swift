@@ -6,59 +6,65 @@ extension StatementReader {
         var statements: [Statement] = []
         for (cue, kind) in [(Cue.reach, ClaimKind.reached), (.enter, .entered)] {
             for tag in view.cues(cue) {
-                let places = view.regions.filter { !$0.isWhole }
-                let behind = places.filter {
-                    $0.tokens.lowerBound >= tag.tokens.upperBound && view.cost($0.tokens, tag.tokens) <= 8
-                }.first
-                let before = places.filter {
-                    $0.tokens.upperBound <= tag.tokens.lowerBound && view.cost($0.tokens, tag.tokens) <= 5
-                }.last
-                guard let place = behind ?? (text.lexicon.hasFreeOrder ? before : nil) ?? edge(behind: tag) else {
-                    continue
-                }
-                let (low, high) = (
-                    min(tag.tokens.lowerBound, place.tokens.lowerBound),
-                    max(tag.tokens.upperBound, place.tokens.upperBound)
-                )
-                let inside = low..<high
-                if view.amounts.contains(where: { inside.contains($0.number.lowerBound) }) { continue }
-                // "withdrew from": the same verb the other way.
-                if text.tag(.from, at: tag.tokens.upperBound) != nil { continue }
-                if isPlanned(tag.tokens) || statements.contains(where: { $0.span.overlaps(inside) }) { continue }
-                // To reach is to reach a border, an edge, or a region; a place alone is reached too.
-                var statement = Statement(kind: kind, span: inside)
-                statement.region = place.name
-                statement.homonyms = place.homonyms
-                statement.readFrom["region"] = place.tokens
-                if place.isAnaphora { statement.region = resolved(place)?.name ?? "" }
-                guard !statement.region.isEmpty else { continue }
-                statement.isNegated = isDenied(tag.tokens)
-                statement.actor =
-                    view.actors.last { $0.tokens.upperBound <= tag.tokens.lowerBound }?.value
-                    ?? view.actors.first {
-                        $0.tokens.lowerBound > tag.tokens.upperBound
-                            && view.cost($0.tokens, tag.tokens) <= 4
-                    }?.value
-                    ?? state.actor ?? (names.abroad.contains(place.name) ? names.opponent : names.holder)
-                // A time that is nearer to another arrival is that one's.
-                let others = (view.cues(.reach) + view.cues(.enter)).filter { $0.tokens != tag.tokens }
-                let times = view.times.filter { time in
-                    (time.kind == .moment || time.kind == .period)
-                        && !others.contains { view.cost($0.tokens, time.tokens) < view.cost(tag.tokens, time.tokens) }
-                }
-                if let time = view.nearest(times, to: tag.tokens, at: \.tokens)?.item {
-                    statement.readFrom["time"] = time.tokens
-                    if time.kind == .moment || time.span.from == time.span.to {
-                        statement.time = .asOf(time.span.to)
-                    } else if !time.isSince {
-                        statement.time = time.window
-                    }
-                }
-                if statement.time == nil { statement.time = .asOf(published) }
+                guard let place = destination(of: tag), let statement = arrival(kind, tag, at: place),
+                    !statements.contains(where: { $0.span.overlaps(statement.span) })
+                else { continue }
                 statements.append(statement)
             }
         }
         return statements
+    }
+
+    /// The place that is reached: the first behind the verb, before it where verbs may stand last.
+    private func destination(of tag: Tag) -> RegionMention? {
+        let places = view.regions.filter { !$0.isWhole }
+        let behind = places.first {
+            $0.tokens.lowerBound >= tag.tokens.upperBound && view.cost($0.tokens, tag.tokens) <= 8
+        }
+        let before = places.last {
+            $0.tokens.upperBound <= tag.tokens.lowerBound && view.cost($0.tokens, tag.tokens) <= 5
+        }
+        return behind ?? (text.lexicon.hasFreeOrder ? before : nil) ?? edge(behind: tag)
+    }
+
+    private func arrival(_ kind: ClaimKind, _ tag: Tag, at place: RegionMention) -> Statement? {
+        let span =
+            min(tag.tokens.lowerBound, place.tokens.lowerBound)..<max(tag.tokens.upperBound, place.tokens.upperBound)
+        let region = place.isAnaphora ? resolved(place)?.name : place.name
+        // "withdrew from" is the same verb the other way.
+        guard let region, !isPlanned(tag.tokens), text.tag(.from, at: tag.tokens.upperBound) == nil,
+            !view.amounts.contains(where: { span.contains($0.number.lowerBound) })
+        else { return nil }
+        var statement = Statement(kind: kind, span: span)
+        statement.region = region
+        statement.homonyms = place.homonyms
+        statement.readFrom["region"] = place.tokens
+        statement.isNegated = isDenied(tag.tokens)
+        let side =
+            view.actors.last { $0.tokens.upperBound <= tag.tokens.lowerBound }
+            ?? view.actors.first {
+                $0.tokens.lowerBound > tag.tokens.upperBound && view.cost($0.tokens, tag.tokens) <= 4
+            }
+        statement.actor = side?.value ?? state.actor ?? (names.abroad.contains(region) ? names.opponent : names.holder)
+        setArrivalTime(&statement, tag)
+        return statement
+    }
+
+    /// The day or the month of an arrival: a time that is nearer to another arrival is that one's.
+    private func setArrivalTime(_ statement: inout Statement, _ tag: Tag) {
+        let others = (view.cues(.reach) + view.cues(.enter)).filter { $0.tokens != tag.tokens }
+        let times = view.times.filter { time in
+            (time.kind == .moment || time.kind == .period)
+                && !others.contains { view.cost($0.tokens, time.tokens) < view.cost(tag.tokens, time.tokens) }
+        }
+        statement.time = .asOf(published)
+        guard let time = view.nearest(times, to: tag.tokens, at: \.tokens)?.item else { return }
+        statement.readFrom["time"] = time.tokens
+        if time.kind == .moment || time.span.from == time.span.to {
+            statement.time = .asOf(time.span.to)
+        } else if !time.isSince {
+            statement.time = time.window
+        }
     }
 
     /// "they reached its eastern outskirts": those of the place that was named before.

@@ -17,125 +17,85 @@ extension StatementReader {
             let found = share(given, after: last)
             if !found.isEmpty { return found }
         }
-        // "by 0.8 points in the past year, in the year before by 0.6"
-        if let last, last.kind == .changeShare, let unit = last.amount?.unit, amount.low.value < 20,
-            !isFollowedByNoun(amount),
-            growth(before: amount) == .by || amount.isSigned
-                || nearestTime(to: amount.tokens).map({ view.cost($0.tokens, amount.tokens) <= 2 }) ?? false,
-            !view.amounts.contains(where: \.isArea)
-        {
-            var statement = last
-            var given = amount
-            given.unit = unit
-            (statement.amount, statement.span) = (given, amount.tokens)
-            fill(&statement, given)
-            if statement.region.isEmpty { statement.region = last.region }
-            statement.whole = wholeOf(statement.region)
-            return [statement]
-        }
         if let length = bareLength(amount, after: last) { return [length] }
         if let percent = barePercent(amount, after: last) ?? sharedPercent(amount, after: last) { return percent }
-        let unit = view.amounts.first { $0.isArea }?.unit ?? (state.unit?.base == .squareKilometres ? state.unit : nil)
-        guard let unit, !isFollowedByNoun(amount), amount.low.value > 0 || amount.isSigned else { return [] }
+        return bareArea(amount, after: last).map { [$0] } ?? []
+    }
+
+    /// A number that is an area: where one is spoken of, and its clause says something of its own of it.
+    private func bareArea(_ amount: Amount, after last: Statement?) -> Statement? {
+        let isSpokenOf = state.unit?.base == .squareKilometres
+        guard let unit = view.amounts.first { $0.isArea }?.unit ?? (isSpokenOf ? state.unit : nil),
+            !isFollowedByNoun(amount), amount.low.value > 0 || amount.isSigned, isSaid(amount, after: last),
+            !isGapOfSources(amount)
+        else { return nil }
         var given = amount
         given.unit = unit
-        let verb = verb(for: given)
-        let near =
-            verb.map {
-                $0.cost <= 9
-                    && [.gain, .liberate, .lose, .net, .occupy, .grow, .shrink, .hold, .remain].contains($0.verb)
-            }
-            ?? false
-        let timed = nearestTime(to: amount.tokens).map { view.cost($0.tokens, amount.tokens) <= 7 } ?? false
-        let placed =
-            view.nearest(view.regions.filter { !$0.isAnaphora }, to: amount.tokens, at: \.tokens)
-            .map { $0.cost <= 3 } ?? false || view.regions.contains { isListed(amount, $0) }
-        let credited = view.nearest(view.credits, to: amount.tokens, at: \.tokens).map { $0.cost <= 6 } ?? false
-        let summed = view.nearest(gains, to: amount.tokens, at: \.tokens).map { $0.cost <= 4 } ?? false
-        let side = ownSide(of: amount, after: last)
-        // "114,300 sq km, 4,870 more than a year before"
-        let hasGrown = last?.kind == .held && grownSince(amount) != nil
-        let told =
-            side != nil || hasGrown
-            || paired(amount, with: view.times.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }) != nil
-            || isTold(amount) || isRestated(amount, last) || isOpposed(amount, last)
-            || isPart(amount) && amount.low.value <= last?.amount?.low.value ?? state.lastTaken ?? 0
-        let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty
-        let areas: Set<ClaimKind> = [.gained, .held, .lost, .net, .pace]
-        let hasUnit = view.amounts.contains { $0.isArea && $0.tokens != amount.tokens }
-        if amount.per == nil, last?.kind != .pace {
-            if hasUnit {
-                guard
-                    near || told
-                        || (timed || placed || credited)
-                            && (last.map { areas.contains($0.kind) || $0.whole == "gain" }
-                                ?? (state.areaKind.map(areas.contains) ?? false))
-                else { return [] }
-            } else {
-                guard !isOther, state.areaKind.map(areas.contains) ?? false,
-                    timed || placed || summed || told || amount.isSigned
-                        || credited && last.map({ areas.contains($0.kind) }) ?? false
-                        || near && amount.comparator != .equal
-                        || near && !view.cues(.they).isEmpty
-                else { return [] }
-            }
-        }
-        if text.tag(.less, at: amount.tokens.upperBound) != nil || text.tag(.more, at: amount.tokens.upperBound) != nil,
-            isGap(amount.tokens)
-        {
-            return []
-        }
-        // "195 sq km, ten fewer than in August"
-        if last?.kind == .held, let less = text.tag(.less, at: amount.tokens.upperBound),
-            text.tag(.than, at: less.tokens.upperBound) != nil
-        {
-            return []
-        }
-        guard !amount.isWords || amount.low.value > 1 && (near || timed || placed && hasUnit),
-            !(isOther && !told && amount.low.value >= 1000 && amount.comparator == .equal)
-        else { return [] }
-        // "Russia took 45 sq km and Ukraine 12"
-        if let side, let last {
-            var statement = Statement(kind: last.kind, amount: given, span: amount.tokens)
-            statement.actor = side
-            fill(&statement, given)
-            return [statement]
+        if last?.kind == .pace, growth(before: amount) == .to || !isTaken(amount, behind: last?.span) {
+            given.per = last?.amount?.per
         }
         // "10 sq km a day. In December it had been 13"
-        if last == nil, given.per == nil, state.kind == .pace, !hasUnit,
-            [Cue.gain, .liberate, .lose, .occupy].allSatisfy({ view.cues($0).isEmpty })
-        {
-            given.per = state.per
+        let isTaking = [Cue.gain, .liberate, .lose, .occupy].contains { !view.cues($0).isEmpty }
+        if last == nil, state.kind == .pace, !isTaking { given.per = state.per }
+        let side = ownSide(of: amount)
+        let verb = side == nil ? verb(for: given) : nil
+        let goesOn = last.map { ![.share, .changeShare, .distance, .frontLength].contains($0.kind) } ?? false
+        guard let last, goesOn, given.per == nil || last.kind == .pace, (verb?.cost ?? .max) > 9,
+            grownSince(amount) == nil
+        else { return area(given, after: last) }
+        // "Russia took 45 sq km and Ukraine 12"
+        guard !isExcluded(given, unlessNearerThan: 5) else { return nil }
+        var statement = Statement(kind: last.kind, amount: given, span: amount.tokens)
+        statement.actor = side ?? last.actor
+        fill(&statement, given)
+        return statement
+    }
+
+    /// Whether a clause says when, where, by whom or by whose count a number is, or what was done with it.
+    private func isSaid(_ amount: Amount, after last: Statement?) -> Bool {
+        let areas: Set<ClaimKind> = [.gained, .held, .lost, .net, .pace]
+        let hasUnit = view.amounts.contains(where: \.isArea)
+        if last?.kind == .pace || amount.per != nil { return true }
+        func isNear(_ range: Range<Int>?, _ cost: Int) -> Bool {
+            range.map { view.cost($0, amount.tokens) <= cost } ?? false
         }
-        if last?.kind == .pace, given.per == nil, let last, !isTaken(amount, behind: last.span) {
-            given.per = last.amount?.per
-        }
-        if !near, !hasGrown, let last, given.per == nil || last.kind == .pace {
-            let kind = areas.contains(last.kind) ? last.kind : state.areaKind ?? .gained
-            var statement = Statement(kind: kind, amount: given, span: amount.tokens)
-            guard !isExcluded(given, unlessNearerThan: 5) else { return [] }
-            statement.actor = last.actor
-            fill(&statement, given)
-            if isOpposed(amount, last), let other = view.times.first(where: isComparedTime) {
-                statement.time = other.window
-                statement.region = last.region
-            }
-            return [statement]
-        }
-        return area(given, after: last).map { [$0] } ?? []
+        let range = amount.tokens
+        let isTimed = isNear(nearestTime(to: range)?.tokens, 7)
+        let isPlaced =
+            isNear(inClause(view.regions.filter { !$0.isAnaphora }, of: range, at: \.tokens)?.tokens, 3)
+            || view.regions.contains { isListed(amount, $0) }
+        let isCredited = isNear(inClause(view.credits, of: range, at: \.tokens)?.tokens, 6)
+        let isDone = verb(for: amount).map { $0.cost <= 9 } ?? false
+        let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty
+        let isTold =
+            isTold(amount) || areaDivided(by: amount) != nil || isRestated(amount, last) || isOpposed(amount, last)
+            || ownSide(of: amount) != nil
+            || isPart(amount) && amount.low.value <= last?.amount?.low.value ?? state.lastTaken ?? 0
+            || last?.kind == .held && grownSince(amount) != nil
+            || paired(amount, with: windows) != nil
+        if amount.isWords, !(amount.low.value > 1 && (isDone || isTimed || isPlaced && hasUnit)) { return false }
+        let spokenOf =
+            last.map { areas.contains($0.kind) || $0.whole == "gain" } ?? state.areaKind.map(areas.contains) ?? false
+        if hasUnit { return isDone || isTold || (isTimed || isPlaced || isCredited) && spokenOf }
+        return !isOther && spokenOf
+            && (isTimed || isPlaced || isTold || isCredited || amount.isSigned
+                || isDone && (amount.comparator != .equal || !view.cues(.they).isEmpty))
+    }
+
+    /// Whether a number is how far two sources' figures lie apart: "ISW counts 20 more".
+    private func isGapOfSources(_ amount: Amount) -> Bool {
+        let next = amount.tokens.upperBound
+        return (text.tag(.less, at: next) ?? text.tag(.more, at: next)) != nil && isGap(amount.tokens)
     }
 
     /// The side that stands right before a number where no verb does: "Kyiv retook 143 sq km and Moscow 331".
-    private func ownSide(of amount: Amount, after last: Statement?) -> String? {
-        guard let last, [.gained, .held, .lost].contains(last.kind), last.amount?.isArea ?? false,
-            let actor = view.actors.last(where: { $0.tokens.upperBound <= amount.tokens.lowerBound }),
-            actor.tokens.lowerBound >= last.span.upperBound, text.tag(.has, at: actor.tokens.lowerBound - 1) == nil,
+    private func ownSide(of amount: Amount) -> String? {
+        let actor = view.actors.last { $0.tokens.upperBound <= amount.tokens.lowerBound }
+        guard let actor, amount.tokens.lowerBound - actor.tokens.upperBound <= 2,
             (actor.tokens.upperBound..<amount.tokens.lowerBound).allSatisfy({ index in
-                text.isMark("-", at: index) || text.isMark(",", at: index) || text.tag(.growTo, at: index) != nil
-                    || text.tag(.filler, at: index) != nil || text.tag(.same, at: index) != nil
-                    || index == actor.tokens.upperBound && text.tokens[index].kind == .word && !text.hasTag(at: index)
-                        && !text.lexicon.hasFreeOrder
-            }), amount.tokens.lowerBound - actor.tokens.upperBound <= 3
+                text.tokens[index].kind == .mark
+                    || [Cue.growTo, .filler, .same].contains { text.tag($0, at: index) != nil }
+            })
         else { return nil }
         return actor.value
     }
@@ -161,10 +121,11 @@ extension StatementReader {
             && [before, before - 1].contains { view.tokens.contains($0) && text.tag(.said, at: $0) != nil }
     }
 
-    /// Whether a verb of its own stands before a number, behind the statement before it: "140 a week, and in June took 500".
-    private func isTaken(_ amount: Amount, behind last: Range<Int>) -> Bool {
+    /// Whether a verb of its own stands before a number, behind the statement before it: "140 a week, and in June
+    /// took 500".
+    private func isTaken(_ amount: Amount, behind last: Range<Int>?) -> Bool {
         [Cue.gain, .liberate, .lose].flatMap { view.cues($0) }.contains {
-            $0.tokens.lowerBound >= last.upperBound && $0.tokens.upperBound <= amount.tokens.lowerBound
+            $0.tokens.lowerBound >= last?.upperBound ?? 0 && $0.tokens.upperBound <= amount.tokens.lowerBound
                 && view.cost($0.tokens, amount.tokens) <= 3
         }
     }
@@ -179,12 +140,15 @@ extension StatementReader {
 
     /// Whether a number is the other one of a comparison: "267 sq km against 564".
     private func isOpposed(_ amount: Amount, _ last: Statement?) -> Bool {
-        guard let last, last.amount?.isArea ?? false, amount.tokens.lowerBound - last.span.upperBound <= 2
-        else { return false }
+        guard let last, last.amount?.isArea ?? false else { return false }
+        return isOpposed(amount, behind: last.span)
+    }
+
+    private func isOpposed(_ amount: Amount, behind last: Range<Int>) -> Bool {
         let before = amount.tokens.lowerBound - 1
-        return text.tag(.than, at: before) != nil && text.tag(.at, at: before) == nil
-            && text.tag(.over, at: before) == nil
-            && text.tag(.from, at: before) == nil
+        return clauses.index(of: amount.tokens).map { $0 > 0 && clauses.all[$0 - 1].figure.overlaps(last) } ?? false
+            && text.tag(.than, at: before) != nil
+            && ![Cue.at, .over, .from].contains { text.tag($0, at: before) != nil }
     }
 
     /// A length without its unit: "who in June still spoke of 28".
@@ -203,7 +167,7 @@ extension StatementReader {
         guard amount.comparator != .equal || isTimed || goesOn, isTimed || isPlaced || last != nil else { return nil }
         var given = amount
         given.unit = unit
-        if var found = length(given) {
+        if var found = length(given, after: last) {
             if found.kind == .distance, found.actor == nil { found.actor = last?.actor }
             return found
         }
@@ -229,17 +193,31 @@ extension StatementReader {
         return found.isEmpty ? nil : found
     }
 
-    /// A percentage without its sign where shares are spoken of: "held 95% in May, 72 in June"; "a year before it was 66".
+    /// A percentage without its sign where shares are spoken of: "held 95% in May, 72 in June"; "a year before it was
+    /// 66".
     func sharedPercent(_ amount: Amount, after last: Statement?) -> [Statement]? {
+        // "40 percent of the total, against 31 in September"
+        if var statement = last, statement.whole == "gain" || statement.kind == .changeShare,
+            statement.amount?.unit == .percent, isOpposed(amount, behind: statement.span)
+        {
+            var given = amount
+            given.unit = .percent
+            (statement.amount, statement.span) = (given, amount.tokens)
+            setTime(&statement, at: amount.tokens)
+            return [statement]
+        }
         let isStock =
-            last.map { $0.kind == .share && $0.whole != "gain" } ?? (state.kind == .share && !state.listsGains)
+            last.map {
+                $0.kind == .share && $0.whole != "gain" || $0.kind == .changeShare && growth(before: amount) == .to
+            }
+            ?? (state.kind == .share && !state.listsGains)
         guard isStock, amount.low.value <= 100, !isFollowedByNoun(amount), amount.per == nil, !amount.isSigned,
             !view.amounts.contains(where: \.isArea), view.cues(.otherTopic).isEmpty,
             case let time = nearestTime(to: amount.tokens, isStock: true),
             time.map({ view.cost($0.tokens, amount.tokens) <= 7 })
                 ?? view.credits.contains(where: { view.cost($0.tokens, amount.tokens) <= 5 }),
             last != nil || !view.cues(.they).isEmpty || amount.comparator != .equal
-                || time.map({ $0.isAgo || $0.isRelative }) ?? false && view.regions.isEmpty
+                || time != nil && view.regions.isEmpty
         else { return nil }
         var given = amount
         given.unit = .percent
@@ -267,7 +245,9 @@ extension StatementReader {
         if text.lexicon.common.contains(text.tokens[next].key) {
             // "4,000 of its 12,000 men"
             return text.tag(.filler, at: next) != nil
-                && (next + 1...next + 3).contains { view.tokens.contains($0) && text.tokens[$0].kind == .number }
+                && (next + 1...next + 3).prefix { !text.isMark(",", at: $0) }
+                    .contains { view.tokens.contains($0) && text.tokens[$0].kind == .number }
+                && areaDivided(by: amount) == nil
         }
         guard text.tokens[next].kind == .word else {
             return text.isMark("%", at: next) || text.isMark("$", at: amount.tokens.lowerBound - 1)

@@ -46,10 +46,21 @@ extension StatementReader {
 
     /// Whether a relation without a time is that of two sources' figures: "ISW has a third less".
     func isGap(_ span: Range<Int>) -> Bool {
-        guard let before = state.lastSource, let own = view.credits.last(where: { $0.name != nil })?.name else {
+        // "300 more than DeepState"
+        let isThanSource = view.cues(.than).contains { than in
+            than.tokens.lowerBound >= span.upperBound - 1
+                && view.credits.contains { 0...1 ~= $0.tokens.lowerBound - than.tokens.upperBound }
+        }
+        if isThanSource { return true }
+        // "DeepState counts 600 less"
+        let named = view.credits.filter { $0.name != nil }
+        guard let own = named.last?.name, let before = named.dropLast().last?.name ?? state.lastSource else {
             return false
         }
-        return own != before && !view.times.contains { $0.kind != .moment || $0.isRelative }
+        return own != before
+            && !view.times.contains {
+                ($0.kind != .moment || $0.isRelative) && !(named.count > 1 && $0.tokens.upperBound <= span.lowerBound)
+            }
             && view.cues(.than).allSatisfy { $0.tokens.lowerBound < span.lowerBound }
     }
 
@@ -64,10 +75,11 @@ extension StatementReader {
                 return relation(amount, start..<behind.tokens.upperBound, times: sign, .percent)
             }
         }
-        guard isCompared(end), !isSharesSentence(amount) else { return nil }
-        let hasThan = view.cues(.than).contains {
-            $0.tokens.lowerBound >= end && view.cost($0.tokens, amount.tokens) <= 12
-        }
+        guard isCompared(end) || text.tag(.growTo, at: end) != nil, !isSharesSentence(amount) else { return nil }
+        // "a jump of 16% on 2024"; "the monthly gain fell by a third to 180 sq km"
+        let flow = (view.cues(.gains) + view.cues(.pace)).contains { $0.tokens.upperBound <= start }
+        let hasThan =
+            flow || (end..<min(end + 12, view.tokens.upperBound)).contains { text.tag(.than, at: $0) != nil }
         for back in stride(from: start - 1, through: max(view.tokens.lowerBound, start - 3), by: -1) {
             if text.tag(.more, at: back) != nil || hasThan && text.tag(.grow, at: back) != nil {
                 return relation(amount, amount.tokens, times: 1, .percent)
@@ -124,10 +136,10 @@ extension StatementReader {
             return nil
         }
         let end = tag.tokens.upperBound
-        // "two thirds of the total" is a share of a gain.
-        if isPart, (end..<end + 3).contains(where: { text.tag(.gains, at: $0) != nil }) { return nil }
-        // "three quarters of the region", "half of that land" are no relations.
-        if isPart, view.regions.contains(where: { end...end + 1 ~= $0.tokens.lowerBound && !$0.isAnaphora }) {
+        // "two thirds of the total", "three quarters of the region", "half of that land" are shares.
+        if isPart,
+            (end..<end + 3).contains(where: { text.tag(.gains, at: $0) != nil }) || isFollowedByPlace(end, within: 1)
+        {
             return nil
         }
         let less = text.tag(.less, at: end)
@@ -136,18 +148,9 @@ extension StatementReader {
                 ? same : nil
         }
         let follow = less ?? text.tag(.more, at: end) ?? text.tag(.asMuch, at: end) ?? (isPart ? that : nil)
-        // "half of it in Donetsk region" is a share.
-        if isPart, let follow,
-            view.regions.contains(where: {
-                !$0.isAnaphora && !$0.isWhole
-                    && follow.tokens.upperBound...follow.tokens.upperBound + 2 ~= $0.tokens.lowerBound
-            })
-        {
+        if isPart, let follow, isFollowedByPlace(follow.tokens.upperBound, within: 2) || isSubject(tag.tokens) {
             return nil
         }
-        // "half of what Russia seized in August lay in the Donetsk region" is a share.
-        if isPart, follow?.cue == .asMuch, isSubject(tag.tokens) { return nil }
-        if isPart, let follow, text.tag(.territory, at: follow.tokens.upperBound) != nil { return nil }
         // "last week it halved"
         let isVerb =
             text.tag(.shrink, at: tag.tokens.lowerBound) != nil || text.tag(.grow, at: tag.tokens.lowerBound) != nil
@@ -170,11 +173,19 @@ extension StatementReader {
             .map { Relation(span: span, value: $0, unit: .ratio, comparator: comparator) }
     }
 
+    /// Whether land stands right behind, of which a part is a share.
+    private func isFollowedByPlace(_ index: Int, within count: Int) -> Bool {
+        [Cue.territory, .country].contains { text.tag($0, at: index) != nil }
+            || view.regions.contains { !$0.isAnaphora && index...index + count ~= $0.tokens.lowerBound }
+    }
+
     /// Whether a part is what the sentence is about, with a place where it lies behind it.
     func isSubject(_ range: Range<Int>) -> Bool {
         let (start, _) = hedge(before: range.lowerBound)
         return start == view.tokens.lowerBound
-            && view.cues(.gain).contains { range.upperBound..<range.upperBound + 6 ~= $0.tokens.lowerBound }
+            && [Cue.gain, .lose, .liberate, .shrink].flatMap { view.cues($0) }.contains {
+                range.upperBound..<range.upperBound + 6 ~= $0.tokens.lowerBound
+            }
             && view.regions.contains { $0.tokens.lowerBound >= range.upperBound && !$0.isWhole }
             && !view.amounts.contains { $0.isArea }
     }
@@ -213,6 +224,7 @@ extension StatementReader {
     private func isCompared(with time: TimeMention, behind start: Int) -> Bool {
         (max(start, time.tokens.lowerBound - 3)..<time.tokens.lowerBound + 1).contains {
             text.tag(.than, at: $0) != nil && text.tag(.at, at: $0) == nil && text.tag(.over, at: $0) == nil
+                || text.tag(.asMuch, at: $0)?.tokens.upperBound ?? 0 >= time.tokens.lowerBound
         }
     }
 
@@ -240,63 +252,50 @@ extension StatementReader {
     }
 
     func setComparisonTimes(_ statement: inout Statement) {
+        let span = statement.span
+        let behind = view.times.filter {
+            $0.tokens.lowerBound >= span.upperBound && view.cost($0.tokens, span) <= 14
+        }
+        // "doubled in November to 505 sq km": the time is its own.
+        let isVerb = [Cue.grow, .shrink].contains { text.tag($0, at: span.lowerBound) != nil }
+        let verbs =
+            isVerb ? behind.first { $0.kind == .period && $0.parts.isEmpty && view.cost($0.tokens, span) <= 1 } : nil
         var against =
-            view.times.first {
-                $0.tokens.lowerBound >= statement.span.upperBound && view.cost($0.tokens, statement.span) <= 14
-                    && isCompared(with: $0, behind: statement.span.upperBound)
-            }
-            ?? view.times.first {
-                $0.tokens.lowerBound >= statement.span.upperBound && view.cost($0.tokens, statement.span) <= 14
-                    && !isSpeech($0)
-            }
-            ?? view.times.first { $0.tokens.overlaps(statement.span) } ?? view.times.first { $0.isRelative }
+            behind.first { isCompared(with: $0, behind: span.upperBound) }
+            ?? (verbs == nil ? behind.first { !isSpeech($0) } : nil)
+            ?? view.times.first { $0.tokens.overlaps(span) || $0.isRelative }
         let others = view.times.filter {
             $0.tokens != against?.tokens && $0.kind != .moment && !isSpeech($0) && !isReach($0)
         }
-        let before = others.filter { $0.tokens.lowerBound < statement.span.lowerBound }
+        // "40 percent more in 2025 than in 2024"
+        let before = others.filter { $0.tokens.lowerBound < max(span.lowerBound, against?.tokens.lowerBound ?? 0) }
         let own =
-            view.nearest(before, to: statement.span, at: \.tokens)?.item
-            ?? (state.window == nil ? view.nearest(others, to: statement.span, at: \.tokens)?.item : nil)
-        // "A week before it was twice as much": the time before is what is spoken of, what was spoken of the other.
-        if let relative = against, relative.isRelative, relative.tokens.upperBound <= statement.span.lowerBound,
-            own == nil, let spokenOf = state.span
+            verbs ?? view.nearest(state.window == nil && before.isEmpty ? others : before, to: span, at: \.tokens)?.item
+        if own == nil, let relative = against, relative.isRelative, relative.tokens.upperBound <= span.lowerBound,
+            setRelativeTimes(&statement, relative)
         {
-            var span = relative.span
-            if span.from == span.to { span = spokenOf.previousPeriod }
-            // "The week before it was 33, so the haul has grown 2.4 times": what was spoken of is what has grown.
-            let isGrown = (view.cues(.grow) + view.cues(.shrink)).contains {
-                $0.tokens.lowerBound >= relative.tokens.upperBound && $0.tokens.upperBound <= statement.span.lowerBound
-            }
-            let (own, other) = isGrown ? (spokenOf, span) : (span, spokenOf)
-            statement.time = own.time(rolling: false)
-            statement.against = ClaimReference(from: other.from, to: other.to)
-            statement.readFrom["against"] = relative.tokens
             return
         }
         // "The week before last 85, last week a third more": the time before is the other.
         if against == nil, let own { against = before.last { $0.tokens.upperBound <= own.tokens.lowerBound } }
         let window = own?.span ?? state.span
-        if let window {
-            statement.time = window.time(rolling: own?.kind == .rolling)
-        }
-        if var other = against {
-            if other.isRelative, let window, window.from != window.to, other.span.from == other.span.to {
-                other.span = window.previousPeriod
-            }
-            if !other.isRelative, let window, other.span == window, others.isEmpty { return }
-            statement.against = ClaimReference(from: other.span.from, to: other.span.to)
-            statement.readFrom["against"] = other.tokens
-        }
+        if let window { statement.time = window.time(rolling: own?.kind == .rolling) }
+        guard let against, against.isRelative || against.span != window || !others.isEmpty else { return }
+        statement.against = ClaimReference(from: against.span.from, to: against.span.to)
+        statement.readFrom["against"] = against.tokens
     }
-}
 
-extension DaySpan {
-    /// The period of the same length just before: the month before a month.
-    var previousPeriod: DaySpan {
-        for unit in [TimeUnit.week, .month, .quarter, .half, .year] where self == .containing(from, unit) {
-            return previous(unit)
+    /// "A week before it was twice as much": the time before is what is spoken of, what was spoken of the other; the
+    /// other way round in "The week before it was 33, so the haul has grown 2.4 times".
+    private func setRelativeTimes(_ statement: inout Statement, _ relative: TimeMention) -> Bool {
+        guard let spokenOf = state.span else { return false }
+        let isGrown = (view.cues(.grow) + view.cues(.shrink)).contains {
+            $0.tokens.lowerBound >= relative.tokens.upperBound && $0.tokens.upperBound <= statement.span.lowerBound
         }
-        let days = to.daysSinceEpoch - from.daysSinceEpoch + 1
-        return DaySpan(from: from.adding(days: -days), to: from.adding(days: -1))
+        let (own, other) = isGrown ? (spokenOf, relative.span) : (relative.span, spokenOf)
+        statement.time = own.time(rolling: false)
+        statement.against = ClaimReference(from: other.from, to: other.to)
+        statement.readFrom["against"] = relative.tokens
+        return true
     }
 }

@@ -7,53 +7,17 @@ extension CreditReader {
         in range: Range<Int>, except taken: [Range<Int>], outranked: inout [Range<Int>]
     ) -> [Credit] {
         var credits: [Credit] = []
-        var index = range.lowerBound
-        while index < range.upperBound {
-            guard isNameWord(index), !taken.contains(where: { $0.contains(index) }) else {
-                index += 1
-                continue
-            }
-            var end = index
-            while end < range.upperBound, isNameWord(end), !taken.contains(where: { $0.contains(end) }) {
-                end += 1
-                // "Colonel-General", "Hryhorii-Ivan"
-                while end + 1 < range.upperBound, text.tokens[end].is("-"), text.tokens[end].isGlued,
-                    text.tokens[end + 1].isGlued, isNameWord(end + 1)
-                { end += 2 }
-            }
-            let words = index..<end
-            index = end
-            // "Zelensky told Fox News"
-            if words.lowerBound > range.lowerBound, text.tag(.tells, at: words.lowerBound - 1) != nil { continue }
-            // "gave the Lyman and Novopavlivka directions": adjectives of places.
-            if (words.upperBound..<words.upperBound + 4).contains(where: {
-                $0 < range.upperBound && (text.tag(.direction, at: $0) != nil || text.tag(.region, at: $0) != nil)
-            }), words.count == 1, !text.lexicon.adjectiveForms.isEmpty {
-                continue
-            }
-            guard
-                words.count >= 2 && !isPlace(words) || people[latin(words.lowerBound)] != nil
-                    || (hasTitle(before: words.lowerBound, from: range.lowerBound)
-                        || isToldBefore(words.lowerBound, in: range) || isSourceBefore(words.lowerBound, in: range))
-                        && !isPlace(words),
-                isSaid(by: words, in: range), let surname = words.last
-            else { continue }
-            // A group named beside is who counts: "of Finland's Black Bird Group".
-            let near = words.upperBound..<min(range.upperBound, words.upperBound + 7)
-            // "a mapper from Black Bird Group, Emil Kastehelmi"
-            let before = max(range.lowerBound, words.lowerBound - 3)..<words.lowerBound
-            if let group = taken.first(where: {
-                near.contains($0.lowerBound) && !hasClause(words.upperBound..<$0.lowerBound)
-                    || before.contains($0.upperBound - 1) && !hasClause($0.upperBound..<words.lowerBound)
-                        && text.tag(.credit, at: $0.lowerBound).map { names.sides[$0.value] == nil } ?? false
-            }) {
+        for words in nameRuns(in: range, except: taken) where isPerson(words, in: range) {
+            guard let surname = words.last else { continue }
+            if let group = group(beside: words, in: range, among: taken) {
                 // An official is credited by name, an analyst or a spokesman by the group.
-                let isOfficial = text.tag(.credit, at: group.lowerBound).map { names.sides[$0.value] != nil } ?? false
+                let credited = text.tag(.credit, at: group.lowerBound)?.value
+                let isOfficial = credited.map { names.sides[$0] != nil } ?? false
                 let speaksForIt = (max(range.lowerBound, words.lowerBound - 5)..<group.lowerBound).contains {
                     text.tag(.spokesman, at: $0) != nil
                 }
                 if !isOfficial || speaksForIt {
-                    people[latin(surname)] = text.tag(.credit, at: group.lowerBound)?.value
+                    people[latin(surname)] = credited
                     continue
                 }
                 outranked.append(group)
@@ -69,6 +33,57 @@ extension CreditReader {
         return credits
     }
 
+    /// The runs of words in capitals that may be names.
+    private func nameRuns(in range: Range<Int>, except taken: [Range<Int>]) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var index = range.lowerBound
+        func isFree(_ index: Int) -> Bool { isNameWord(index) && !taken.contains { $0.contains(index) } }
+        while index < range.upperBound {
+            var end = index
+            while end < range.upperBound, isFree(end) {
+                end += 1
+                // "Colonel-General", "Hryhorii-Ivan"
+                while end + 1 < range.upperBound, text.tokens[end].is("-"), text.tokens[end].isGlued,
+                    text.tokens[end + 1].isGlued, isNameWord(end + 1)
+                { end += 2 }
+            }
+            if end > index { runs.append(index..<end) }
+            index = max(end, index + 1)
+        }
+        return runs
+    }
+
+    /// Whether words in capitals name a person who says something.
+    private func isPerson(_ words: Range<Int>, in range: Range<Int>) -> Bool {
+        // "Zelensky told Fox News"
+        if words.lowerBound > range.lowerBound, text.tag(.tells, at: words.lowerBound - 1) != nil { return false }
+        // "gave the Lyman and Novopavlivka directions": adjectives of places.
+        if words.count == 1, !text.lexicon.adjectiveForms.isEmpty,
+            (words.upperBound..<words.upperBound + 4).contains(where: {
+                $0 < range.upperBound && (text.tag(.direction, at: $0) != nil || text.tag(.region, at: $0) != nil)
+            })
+        {
+            return false
+        }
+        let isKnown = people[latin(words.lowerBound)] != nil
+        let isMarked =
+            words.count >= 2 || hasTitle(before: words.lowerBound, from: range.lowerBound)
+            || isToldBefore(words.lowerBound, in: range) || isSourceBefore(words.lowerBound, in: range)
+        return (isKnown || isMarked && !isPlace(words)) && isSaid(by: words, in: range)
+    }
+
+    /// The group that a person belongs to, named beside: "of Finland's Black Bird Group", "a mapper from Black Bird
+    /// Group".
+    private func group(beside words: Range<Int>, in range: Range<Int>, among taken: [Range<Int>]) -> Range<Int>? {
+        let near = words.upperBound..<min(range.upperBound, words.upperBound + 7)
+        let before = max(range.lowerBound, words.lowerBound - 3)..<words.lowerBound
+        return taken.first { group in
+            near.contains(group.lowerBound) && !hasClause(words.upperBound..<group.lowerBound)
+                || before.contains(group.upperBound - 1) && !hasClause(group.upperBound..<words.lowerBound)
+                    && text.tag(.credit, at: group.lowerBound).map { names.sides[$0.value] == nil } ?? false
+        }
+    }
+
     /// Troops by the name of their unit: "the 225th Assault Regiment says".
     func units(in range: Range<Int>) -> [Credit] {
         range.compactMap { index in
@@ -81,8 +96,7 @@ extension CreditReader {
                 isSaid(by: index..<end, in: range)
             else { return nil }
             return Credit(
-                tokens: index..<end, name: text.words(index..<end), side: names.opponent, isPerson: true,
-                isUnit: true)
+                tokens: index..<end, name: text.words(index..<end), side: names.opponent, isPerson: true)
         }
     }
 
@@ -96,8 +110,7 @@ extension CreditReader {
             while start > range.lowerBound, isNameWord(start - 1), text.tokens[start - 1].text.count > 3 { start -= 1 }
             guard start < index, isSaid(by: start..<index + 1, in: range) else { return nil }
             return Credit(
-                tokens: start..<index + 1, name: text.words(start..<index + 1), side: names.opponent, isPerson: true,
-                isUnit: true)
+                tokens: start..<index + 1, name: text.words(start..<index + 1), side: names.opponent, isPerson: true)
         }
     }
 
@@ -149,8 +162,8 @@ extension CreditReader {
         (max(start, index - 3)..<index).contains { text.tag(.title, at: $0) != nil }
     }
 
-    /// Whether a verb of saying stands before a name with who it is between: "said on the air the spokesman of the group,
-    /// Ivan Petrenko".
+    /// Whether a verb of saying stands before a name with who it is between: "said on the air the spokesman of the
+    /// group, Ivan Petrenko".
     func isToldWithTitle(before index: Int, from start: Int) -> Bool {
         var hasTitle = false
         for before in stride(from: index - 1, through: max(start, index - 14), by: -1) {

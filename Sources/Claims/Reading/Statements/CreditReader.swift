@@ -9,8 +9,6 @@ struct Credit: Sendable {
     var side: String?
     /// Whether a person spoke, also where the group is credited that the person speaks for.
     var isPerson = false
-    /// Whether it is a unit of troops, credited by its name.
-    var isUnit = false
 }
 
 /// Reads to whom a sentence credits what it says.
@@ -31,7 +29,13 @@ struct CreditReader {
         let persons = persons(in: range, except: credits.map(\.tokens), outranked: &outranked)
         credits = credits.filter { !outranked.contains($0.tokens) } + persons
         credits += units(in: range) + commands(in: range)
-        for tag in text.tags(.anonymous, in: range) where !credits.contains(where: { $0.tokens.overlaps(tag.tokens) }) {
+        for tag in text.tags(.anonymous, in: range)
+        where isCredited(nameless: tag, in: range)
+            && !credits.contains(where: {
+                // "ISW maps show"
+                $0.tokens.overlaps(tag.tokens) || 0...1 ~= tag.tokens.lowerBound - $0.tokens.upperBound
+            })
+        {
             credits.append(Credit(tokens: tag.tokens, name: nil, side: side(of: tag)))
         }
         credits.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -51,6 +55,15 @@ struct CreditReader {
     }
 
     private func side(of tag: Tag) -> String? { text.tag(.actor, at: tag.tokens.lowerBound)?.value }
+
+    /// Somebody without a name is credited where words that credit are part of the phrase or stand close by, not
+    /// "190,000 residents".
+    private func isCredited(nameless tag: Tag, in range: Range<Int>) -> Bool {
+        let near = (tag.tokens.lowerBound - 3..<tag.tokens.upperBound + 4).clamped(to: range)
+        return near.contains { index in
+            [Cue.said, .accordingTo, .count, .using, .citing, .deny].contains { text.tag($0, at: index) != nil }
+        }
+    }
 
     /// A publisher is credited by being named; a speaker by a verb of saying, or words that credit, close by.
     private func isCredited(_ tag: Tag, in range: Range<Int>) -> Bool {
@@ -91,61 +104,49 @@ struct CreditReader {
                 kept.append(credit)
                 continue
             }
-            let between = last.tokens.upperBound..<max(last.tokens.upperBound, credit.tokens.lowerBound)
-            let isShort =
-                between.count <= 12
-                && !between.contains {
-                    text.isMark(";", at: $0) || text.tag(.clause, at: $0) != nil || text.isMark(".", at: $0)
-                }
-            // "the commander of the 3rd Assault Brigade, Andrii Biletskyi", and the other way round: the person counts.
-            if last.isUnit, credit.isPerson, !credit.isUnit, between.count <= 2 { kept.removeLast() }
-            if credit.isUnit, last.isPerson, !last.isUnit, between.count <= 7,
-                between.contains(where: { text.tag(.title, at: $0) != nil })
-            {
-                continue
-            }
-            let isBeside =
-                credit.name.map(names.speakers.contains) ?? false
-                && between.allSatisfy { text.tag(.title, at: $0) != nil || text.tag(.actor, at: $0) != nil }
-            // "General Staff spokesman Andrii Kovalov": the group that a spokesman speaks for counts.
-            let isSpokesmans =
-                isBeside && names.isPublisher(last.name)
-                && (max(0, last.tokens.lowerBound - 2)..<credit.tokens.lowerBound).contains {
-                    text.tag(.spokesman, at: $0) != nil
-                }
-            if isSpokesmans {
+            switch choice(between: last, and: credit) {
+            case .both: kept.append(credit)
+            case .first: break
+            case .second: kept[kept.count - 1] = credit
+            case .firstAsPerson:
                 kept[kept.count - 1].tokens = last.tokens.lowerBound..<credit.tokens.upperBound
                 kept[kept.count - 1].isPerson = true
-                continue
-            }
-            // "Kremlin spokesman Dmitry Peskov": a person that is known by name outranks whom he speaks for.
-            let namesPerson = isBeside
-            // "Andrii Hnatov, chief of the General Staff": whose office it is does not say it.
-            let isOffice =
-                last.name.map(names.speakers.contains) ?? false && between.count <= 6
-                && text.isMark(",", at: between.lowerBound) && between.contains { text.tag(.title, at: $0) != nil }
-            if isOffice { continue }
-            // "quotes the data of DeepState «Ukrainska Pravda»": who quotes stands behind.
-            if between.allSatisfy({ ["«", "\"", "“", "„"].contains(text.tokens[$0].key) }),
-                (max(0, last.tokens.lowerBound - 2)..<last.tokens.lowerBound).contains(where: {
-                    text.tag(.citing, at: $0) != nil
-                })
-            {
-                continue
-            }
-            if namesPerson || isShort && between.contains(where: { text.tag(.citing, at: $0) != nil }) {
-                kept.removeLast()
-                kept.append(credit)
-            } else if isShort,
-                between.contains(where: { text.tag(.using, at: $0) != nil }) || isWorkedOut(between, from: credit)
-                    || isAnswered(between)
-            {
-                continue
-            } else {
-                kept.append(credit)
             }
         }
         return kept
+    }
+
+    /// Which of two that are named next to each other is credited.
+    private enum Credited { case first, second, both, firstAsPerson }
+
+    private func choice(between last: Credit, and credit: Credit) -> Credited {
+        let between = last.tokens.upperBound..<max(last.tokens.upperBound, credit.tokens.lowerBound)
+        func has(_ cue: Cue, _ range: Range<Int>) -> Bool { range.contains { text.tag(cue, at: $0) != nil } }
+        // "Kremlin spokesman Dmitry Peskov": a person that is known by name outranks whom he speaks for; but of
+        // "General Staff spokesman Andrii Kovalov" the group counts.
+        let isBeside =
+            credit.name.map(names.speakers.contains) ?? false
+            && between.allSatisfy { text.tag(.title, at: $0) != nil || text.tag(.actor, at: $0) != nil }
+        if isBeside, names.isPublisher(last.name),
+            has(.spokesman, max(0, last.tokens.lowerBound - 2)..<credit.tokens.lowerBound)
+        {
+            return .firstAsPerson
+        }
+        // "Andrii Hnatov, chief of the General Staff": whose office it is does not say it.
+        let isOffice = between.count <= 6 && text.isMark(",", at: between.lowerBound) && has(.title, between)
+        if isOffice, last.name.map(names.speakers.contains) ?? false { return .first }
+        // "quotes the data of DeepState «Ukrainska Pravda»": who quotes stands behind.
+        if between.allSatisfy({ ["«", "\"", "“", "„"].contains(text.tokens[$0].key) }),
+            has(.citing, max(0, last.tokens.lowerBound - 2)..<last.tokens.lowerBound)
+        {
+            return .first
+        }
+        let isShort =
+            between.count <= 12 && !has(.clause, between)
+            && !between.contains { text.isMark(";", at: $0) || text.isMark(".", at: $0) }
+        if isBeside || isShort && has(.citing, between) { return .second }
+        return isShort && (has(.using, between) || isWorkedOut(between, from: credit) || isAnswered(between))
+            ? .first : .both
     }
 
     /// Whether one works out what another's data say: "AFP found by analysing ISW's data".

@@ -6,8 +6,6 @@ extension StatementReader {
         let isOf = amount.unit == .percent && text.tag(.filler, at: amount.tokens.upperBound) != nil
         for tag in view.cues(.exclude) + text.tags(.exclude, in: view.tokens).filter({ $0.tokens.count > 1 }) {
             let isBehind = tag.tokens.lowerBound >= amount.tokens.upperBound
-            // "the occupied strip"
-            if text.tag(.occupy, at: tag.tokens.lowerBound - 1) != nil { continue }
             let distance = view.cost(tag.tokens, amount.tokens)
             let isHeld = [Cue.hold, .occupy, .occupied, .gain, .liberate, .remain].contains { !view.cues($0).isEmpty }
             // "another 30% – “grey zone”"
@@ -37,16 +35,8 @@ extension StatementReader {
 
     /// Whether a figure is a region's own area: "Donetsk region covers 26,517 sq km".
     func isSize(_ amount: Amount, _ verb: FoundVerb?) -> Bool {
-        // "of the region's 26,500 sq km"
-        let before = amount.tokens.lowerBound - 1
-        if view.tokens.contains(before), text.tokens[before].is("'s"),
-            view.regions.contains(where: { $0.tokens.upperBound == before }),
-            view.amounts.contains(where: { $0.tokens.lowerBound >= amount.tokens.upperBound })
-        {
-            return true
-        }
         guard view.actors.isEmpty else { return false }
-        // "The area of Luxembourg is 2,586 sq km, of Kyiv 847"
+        // "Luxembourg covers 2,586 sq km, Kyiv 847"
         if let before = view.amounts.last(where: { $0.tokens.upperBound <= amount.tokens.lowerBound }), before.isArea,
             verb.map({ $0.tag.tokens.lowerBound < before.tokens.lowerBound }) ?? true,
             isSize(before, self.verb(for: before))
@@ -93,13 +83,6 @@ extension StatementReader {
 
     /// Whether what is said is a plan, a wish or a condition.
     func isPlanned(_ range: Range<Int>) -> Bool {
-        // "To capture the rest, some 5,100 sq km, Russia would need two years."
-        let first = view.tokens.lowerBound
-        if !view.cues(.plan).isEmpty, text.tag(.growTo, at: first) != nil,
-            [Cue.gain, .occupy, .liberate].contains(where: { text.tag($0, at: first + 1) != nil })
-        {
-            return true
-        }
         return view.cues(.plan).contains { tag in
             // What a sentence begins with holds for all of it: "if the pace does not fall, …".
             tag.tokens.upperBound <= range.lowerBound

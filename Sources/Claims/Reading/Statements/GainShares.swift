@@ -9,7 +9,7 @@ extension StatementReader {
 
     /// The area of which a percentage is a part: "nine tenths of the 461 sq km that Russia seized".
     func areaDivided(by part: Amount) -> Amount? {
-        guard part.unit == .percent,
+        guard part.unit == .percent || part.unit == nil,
             let from = text.tag(.from, at: part.tokens.upperBound) ?? text.tag(.filler, at: part.tokens.upperBound)
         else { return nil }
         var next = from.tokens.upperBound
@@ -25,85 +25,58 @@ extension StatementReader {
     /// Whether such a word begins at a token.
     func isGains(at index: Int) -> Bool { gains.contains { $0.tokens.lowerBound == index } }
 
+    /// Whether a percentage is a part of what was taken.
     func isOfGains(_ part: FoundShare) -> Bool {
-        let staysOnGains =
-            part.last?.whole == "gain" && !part.isOfLand
-            && part.verb.map { ![.hold, .occupy, .occupied, .remain].contains($0.verb) || $0.cost > 7 } ?? true
-        let holds = part.verb.map { [.hold, .occupy, .occupied, .remain].contains($0.verb) && $0.cost <= 7 } ?? false
-        if staysOnGains || state.listsGains && part.regionCost <= 3 && !holds { return true }
-        if let whole = areaDivided(by: part.amount),
-            verb(for: whole).map({ [.gain, .liberate, .lose, .occupy].contains($0.verb) }) ?? false
-        {
-            return true
-        }
+        let isHeld = part.verb.map { [.hold, .occupy, .occupied, .remain].contains($0.verb) && $0.cost <= 7 } ?? false
+        let goesOn = part.last?.whole == "gain" && !part.isOfLand || state.listsGains && part.regionCost <= 3
+        if goesOn, !isHeld { return true }
+        if let whole = areaDivided(by: part.amount), verb(for: whole)?.isTaking ?? false { return true }
         if part.amount.isFraction, isSubject(part.amount.number) { return true }
-        // "45% of the 126 sq km is in the one region, 30% in the other"
-        if part.region != nil,
-            view.amounts.contains(where: {
-                $0.tokens.upperBound <= part.amount.tokens.lowerBound && areaDivided(by: $0) != nil
-            }), !view.cues(.gains).isEmpty || part.last?.kind == .gained || part.last?.kind == .lost
-        {
-            return true
-        }
         guard !part.isOfLand else { return false }
-        let end = part.amount.tokens.upperBound
-        let isBehind = (end..<min(view.tokens.upperBound, end + 6)).contains {
-            isGains(at: $0) && !isSeparated(end..<$0)
+        let isOfStock = part.last.map { $0.kind == .share && $0.whole != "gain" } ?? false
+        return !isOfStock && isBesideGains(part.amount) || isInListOfGains(part) || isOfAreaTaken(part)
+            || state.listsDirections && !isHeld
+    }
+
+    /// Whether a word for what was taken stands beside a percentage in its clause, or before it behind "share of".
+    private func isBesideGains(_ amount: Amount) -> Bool {
+        let index = clauses.index(of: amount.tokens)
+        return gains.contains { tag in
+            // "a quarter of the gain (27%)"
+            if isBracketed(amount.tokens), tag.tokens.upperBound == amount.tokens.lowerBound - 1 { return true }
+            guard index == nil || clauses.owner(of: tag.tokens) == index else { return false }
+            let isBehind = tag.tokens.lowerBound >= amount.tokens.upperBound
+            if isBehind {
+                return tag.tokens.lowerBound - amount.tokens.upperBound < 6
+                    && !isSeparated(amount.tokens.upperBound..<tag.tokens.lowerBound)
+            }
+            let isPortion = view.cues(.portion).contains { $0.tokens.upperBound < tag.tokens.lowerBound }
+            return isPortion || tag.cue == .gains && view.cost(tag.tokens, amount.tokens) == 0
         }
-        // "a quarter of the gain (27%)"
-        if part.amount.tokens.lowerBound > view.tokens.lowerBound, isBracketed(part.amount.tokens),
-            gains.contains(where: { $0.tokens.upperBound == part.amount.tokens.lowerBound - 1 })
-        {
-            return true
+    }
+
+    /// "Where the January gains were made: Pokrovsk axis – 38%"
+    private func isInListOfGains(_ part: FoundShare) -> Bool {
+        guard let region = part.region, isListed(part.amount, region) else { return false }
+        return view.cues(.gains).contains { gains in
+            gains.tokens.upperBound <= region.tokens.lowerBound
+                && (gains.tokens.upperBound..<region.tokens.lowerBound).contains { text.isMark(":", at: $0) }
         }
-        // "the share of the Pokrovsk direction in the advance was 16%"
-        if let portion = view.cues(.portion).last(where: { $0.tokens.upperBound <= part.amount.tokens.lowerBound }),
-            gains.contains(where: {
-                // "the share of occupied land in the region" is no part of a gain.
-                $0.tokens.lowerBound >= portion.tokens.upperBound
-                    && !($0.tokens.lowerBound == portion.tokens.upperBound
-                        && text.tag(.occupy, at: portion.tokens.upperBound) != nil)
-                    && $0.tokens.upperBound <= part.amount.tokens.lowerBound
-            })
-        {
-            return true
-        }
-        // "Where the January gains were made: Pokrovsk axis – 38%"
-        if let region = part.region, isListed(part.amount, region),
-            view.cues(.gains).contains(where: { gains in
-                gains.tokens.upperBound <= region.tokens.lowerBound
-                    && (gains.tokens.upperBound..<region.tokens.lowerBound).contains { text.isMark(":", at: $0) }
-            })
-        {
-            return true
-        }
-        let nearest = view.nearest(gains, to: part.amount.tokens, at: \.tokens)
-        // "Of 198 sq km 41% were taken near Lyman"
-        if let last = part.last, last.amount?.isArea ?? false, [.gained, .lost].contains(last.kind), part.region != nil,
-            (view.tokens.lowerBound..<last.span.lowerBound).count <= 3,
-            !view.cues(.exclude).contains(where: { view.cost($0.tokens, part.amount.tokens) <= 8 }),
-            (view.tokens.lowerBound..<last.span.lowerBound).contains(where: {
-                text.tag(.from, at: $0) != nil || text.tag(.filler, at: $0) != nil && text.tag(.at, at: $0) != nil
-            })
-        {
-            return true
-        }
-        // "1,584 sq km, half of it in Donetsk region"
-        if part.last.map({ ($0.amount?.isArea ?? false) && [.gained, .lost].contains($0.kind) })
-            ?? (part.amount.isFraction && [.gained, .lost].contains(state.areaKind)),
-            text.tag(.there, at: end).map({ $0.tokens.count > 1 }) ?? false,
-            part.region.map({ !$0.isWhole && $0.tokens.lowerBound > end }) ?? false
-        {
-            return true
-        }
-        // "of which a tenth is near Pokrovsk"
-        if part.last?.amount?.isArea ?? false, part.region.map({ !$0.isWhole }) ?? false,
-            gains.contains(where: { $0.tokens.upperBound == part.amount.tokens.lowerBound })
-        {
-            return true
-        }
-        return isBehind || state.listsDirections && !holds
-            || nearest.map { $0.cost <= 5 && $0.item.tokens.upperBound > part.amount.tokens.lowerBound } ?? false
+    }
+
+    /// "Of 198 sq km 41% were taken near Lyman", "1,584 sq km, half of it in Donetsk region": the area before was
+    /// taken.
+    private func isOfAreaTaken(_ part: FoundShare) -> Bool {
+        guard part.region.map({ !$0.isWhole }) ?? false, let last = part.last, last.amount?.isArea ?? false,
+            [.gained, .lost].contains(last.kind)
+        else { return false }
+        let head = view.tokens.lowerBound..<last.span.lowerBound
+        let isHead = head.count <= 3 && head.contains { text.tag(.from, at: $0) != nil || text.tag(.at, at: $0) != nil }
+        let isOfIt =
+            gains.contains { $0.tokens.upperBound == part.amount.tokens.lowerBound }
+            || (text.tag(.there, at: part.amount.tokens.upperBound)?.tokens.count ?? 0) > 1
+        let isOther = view.cues(.exclude).contains { view.cost($0.tokens, part.amount.tokens) <= 8 }
+        return isOfIt || isHead && !isOther
     }
 
     /// "38% of the area taken", at one place or at each of several.

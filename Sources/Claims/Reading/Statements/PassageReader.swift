@@ -186,21 +186,57 @@ struct PassageReader {
         let region: String
     }
 
-    /// A sentence without figures that names one place sets what the next ones of its paragraph are about.
-    private mutating func setTopic(_ view: SentenceView, _ found: [Statement]) {
-        if view.sentence.paragraph != state.paragraph { state.topic = nil }
-        state.paragraph = view.sentence.paragraph
-        let named = Set(view.regions.filter { !$0.isAnaphora && !$0.isWhole }.map(\.name))
-        if named.count > 1 || view.regions.contains(where: \.isWhole) {
-            state.topic = nil
-        } else if let region = named.first {
-            state.topic = found.isEmpty && view.amounts.isEmpty || state.topic == region ? region : nil
+    private mutating func remember(_ view: SentenceView, _ found: [Statement]) {
+        rememberCredit(view, found)
+        rememberWindow(view, found)
+        for statement in found where statement.kind != .comparison { remember(statement, among: found) }
+        let stock = found.last { $0.readFrom["time"] != nil && [.held, .share, .distance].contains($0.kind) }
+        if case .asOf(let day) = stock?.time { state.stockDay = day }
+        if let tag = view.times.compactMap({ text.tags(.timeUnit, in: $0.tokens).last }).last {
+            state.timeUnit = TimeUnit(rawValue: tag.value)
         }
+        if let region = view.regions.last(where: { !$0.isAnaphora && !$0.isWhole }) { state.region = region.name }
+        if let dateline = view.dateline { state.region = dateline }
+        if let moment = view.times.last(where: { $0.kind == .moment && $0.isAsOf }) { state.asOf = moment.asOf }
+        state.namesDirections = !view.cues(.direction).isEmpty
+        state.isFront =
+            found.contains { $0.kind == .frontLength }
+            || found.isEmpty && !view.cues(.front).isEmpty && !view.cues(.length).isEmpty
+        state.isHeldRegionLast = found.last.map { $0.kind == .held && $0.region != names.whole } ?? false
+        state.listsGains = found.last.map { $0.kind == .share && $0.whole == "gain" } ?? false
+        state.lengthActor = found.last.flatMap { $0.kind == .distance ? $0.actor : nil }
+        state.lengthUnit = found.last.flatMap { $0.amount?.isLength ?? false ? $0.amount?.unit : nil }
+        rememberTopic(view, found)
+        rememberHead(view, found)
     }
 
-    private func isRegionHead(_ view: SentenceView) -> Bool { !text.tags(.regionList, in: view.tokens).isEmpty }
+    /// A sentence without figures that names one place sets what the next ones of its paragraph are about.
+    private mutating func rememberTopic(_ view: SentenceView, _ found: [Statement]) {
+        if view.sentence.paragraph != state.paragraph { state.topic = nil }
+        state.paragraph = view.sentence.paragraph
+        let named = Set(view.regions.filter { !$0.isAnaphora }.map(\.name))
+        guard let region = named.first else { return }
+        let isTopic = named.count == 1 && region != names.whole && found.isEmpty && view.amounts.isEmpty
+        if isTopic || state.topic != region { state.topic = isTopic ? region : nil }
+    }
 
-    private mutating func remember(_ view: SentenceView, _ found: [Statement]) {
+    /// What a statement leaves to the ones behind it.
+    private mutating func remember(_ statement: Statement, among found: [Statement]) {
+        if [.gained, .lost, .net, .held, .share, .pace].contains(statement.kind) {
+            state.kind = statement.whole == "gain" ? .gained : statement.kind
+        }
+        if let source = statement.source { state.lastSource = source }
+        state.claimRegion = statement.region == names.whole ? nil : statement.region
+        if statement.kind != .pace || state.actor == nil, let actor = statement.actor { state.actor = actor }
+        guard let amount = statement.amount, amount.isArea else { return }
+        state.unit = amount.unit
+        if statement.kind == .gained { state.lastTaken = amount.low.value.magnitude * (amount.unit?.inBaseUnit ?? 1) }
+        if statement.kind == .pace { state.per = amount.per }
+        // "104 taken, 8 given up": what comes next is about what was taken.
+        if statement.kind != .lost || !found.contains(where: { $0.kind == .gained }) { state.areaKind = statement.kind }
+    }
+
+    private mutating func rememberCredit(_ view: SentenceView, _ found: [Statement]) {
         if let credit = view.credits.last {
             state.credit = credit.name == nil ? nil : credit
         } else if let said = view.cues(.heSays).first, let person = state.person, !found.isEmpty {
@@ -209,54 +245,24 @@ struct PassageReader {
             state.credit = nil
         }
         let speakers = text.tags(.credit, in: view.tokens).map(\.value).filter(names.speakers.contains)
-        if let person = view.credits.first(where: { $0.name != nil && ($0.isPerson || !names.isPublisher($0.name)) })?
-            .name ?? speakers.first
-        {
-            state.person = person
-        }
-        // "564, more than in June (556)": what comes next is about the first.
+        let persons = view.credits.filter { $0.name != nil && ($0.isPerson || !names.isPublisher($0.name)) }
+        if let person = persons.first?.name ?? speakers.first { state.person = person }
+    }
+
+    /// The window that what comes next is about: "564, more than in June (556)" leaves the first.
+    private mutating func rememberWindow(_ view: SentenceView, _ found: [Statement]) {
         let hasOther = !view.cues(.than).isEmpty || !view.cues(.more).isEmpty
-        var windows: [Window] = []
-        let stock = found.last { $0.readFrom["time"] != nil && [.held, .share, .distance].contains($0.kind) }
-        if case .asOf(let day) = stock?.time { state.stockDay = day }
-        state.namesDirections = !view.cues(.direction).isEmpty
-        for statement in found where statement.kind != .comparison {
-            if case .window(let window) = statement.time, !statement.isTimeRelative || state.window == nil {
-                windows.append(window)
+        func those(of told: [Statement]) -> [Window] {
+            told.filter { $0.kind != .comparison }.compactMap { statement -> Window? in
+                if case .window(let window) = statement.time { window } else { nil }
             }
-            if [.gained, .lost, .net, .held, .share, .pace].contains(statement.kind) {
-                state.kind = statement.whole == "gain" ? .gained : statement.kind
-            }
-            if let source = statement.source { state.lastSource = source }
-            state.claimRegion = statement.region == names.whole ? nil : statement.region
-            if let amount = statement.amount, amount.isArea {
-                state.unit = amount.unit
-                let size = amount.low.value.magnitude * (amount.unit?.inBaseUnit ?? 1)
-                if statement.kind == .held { state.lastHeld = size }
-                if statement.kind == .gained { state.lastTaken = size }
-                if statement.kind == .pace { state.per = amount.per }
-                // "104 taken, 8 given up": what comes next is about what was taken.
-                if statement.kind != .lost || !found.contains(where: { $0.kind == .gained }) {
-                    state.areaKind = statement.kind
-                }
-            }
-            // "The tally tops September's (447)" goes on about the month before.
-            let isBack =
-                hasOther
-                && found.allSatisfy { other in
-                    if case .window(let window) = other.time {
-                        state.window.map { window.to < $0.from } ?? false
-                    } else {
-                        true
-                    }
-                }
-            if let window = hasOther ? windows.first : windows.last,
-                !(isBack && state.window.map { window.to < $0.from } ?? false)
-            {
-                state.window = window
-                state.isSinceWindow = view.times.contains { $0.isSince && $0.span == DaySpan(window) }
-            }
-            if statement.kind != .pace || state.actor == nil, let actor = statement.actor { state.actor = actor }
+        }
+        var windows = those(of: found.filter { !$0.isTimeRelative })
+        if windows.isEmpty, state.window == nil { windows = those(of: found) }
+        // "The tally tops September's (447)" goes on about the month before.
+        let isBack = hasOther && windows.allSatisfy { window in state.window.map { window.to < $0.from } ?? false }
+        if let window = hasOther ? windows.first : windows.last, !isBack {
+            state.window = window
         }
         // "238 more than in October (267)": what comes next is about the period that was compared.
         if let compared = found.last(where: { $0.kind == .comparison && $0.against != nil }),
@@ -264,49 +270,35 @@ struct PassageReader {
         {
             state.window = window
         }
-        if let tag = view.times.compactMap({ text.tags(.timeUnit, in: $0.tokens).last }).last {
-            state.timeUnit = TimeUnit(rawValue: tag.value)
-        }
-        if let actor = view.actors.last, found.isEmpty { state.actor = actor.value }
-        if let region = view.regions.last(where: { !$0.isAnaphora && !$0.isWhole }) { state.region = region.name }
-        if let dateline = view.dateline { state.region = dateline }
-        setTopic(view, found)
-        if let moment = view.times.last(where: { $0.kind == .moment && $0.isAsOf }) { state.asOf = moment.asOf }
+    }
+
+    /// What a headline, the head of a list or a short sentence without figures says of those behind it.
+    private mutating func rememberHead(_ view: SentenceView, _ found: [Statement]) {
         let isHead =
             view.sentence.isBareLine || text.isMark(":", at: view.tokens.upperBound - 1) || state.listsRegions
-            || isRegionHead(view)
-        if found.isEmpty, isHead {
-            if let day = view.times.last(where: { $0.kind == .moment && !$0.isNow && !$0.isEvent })?.asOf {
-                (state.listDay, state.asOf) = (day, day)
-            }
-        } else if !state.listsRegions, !view.sentence.isBareLine {
-            state.listDay = nil
+            || !text.tags(.regionList, in: view.tokens).isEmpty
+        guard found.isEmpty else {
+            if !state.listsRegions, !view.sentence.isBareLine { state.listDay = nil }
+            return
         }
-        if found.isEmpty, view.actors.isEmpty, !view.cues(.occupy).isEmpty { state.actor = names.holder }
-        state.isFront =
-            found.contains { $0.kind == .frontLength }
-            || found.isEmpty && !view.cues(.front).isEmpty && !view.cues(.length).isEmpty
-        state.isHeldRegionLast = found.last.map { $0.kind == .held && $0.region != names.whole } ?? false
-        state.listsGains = found.last.map { $0.kind == .share && $0.whole == "gain" } ?? false
-        state.lengthActor = found.last.flatMap { $0.kind == .distance ? $0.actor : nil }
-        state.lengthUnit = found.last.flatMap { $0.amount?.isLength ?? false ? $0.amount?.unit : nil }
-        let isShort = view.tokens.count <= 12 && view.cues(.otherTopic).isEmpty
-        if found.isEmpty, let rolling = view.times.last(where: { $0.kind != .moment }),
-            isHead || isShort || view.sentence.isQuestion || !view.cues(.gain).isEmpty || !view.cues(.occupy).isEmpty
-                || state.listsRegions
-        {
-            let spokenOf = rolling.kind == .rolling ? rolling.ending(on: state.asOf ?? published) : rolling
-            if case .window(let window) = spokenOf.window { state.window = window }
-            // "What Russia captured this year": the figures that follow are of that.
-            if !view.amounts.contains(where: { $0.unit != nil }), view.cues(.otherTopic).isEmpty,
-                view.cues(.hold).isEmpty,
-                view.cues(.occupied).isEmpty, !view.cues(.gain).isEmpty || !view.cues(.occupy).isEmpty
-            {
-                (state.kind, state.areaKind) = (.gained, .gained)
-            }
+        if let actor = view.actors.last { state.actor = actor.value }
+        if isHead, let day = view.times.last(where: { $0.kind == .moment && !$0.isNow && !$0.isEvent })?.asOf {
+            (state.listDay, state.asOf) = (day, day)
         }
-        if found.isEmpty, !view.sentence.isBareLine, !text.tags(.otherTopic, in: view.tokens).isEmpty {
+        if !view.sentence.isBareLine, !text.tags(.otherTopic, in: view.tokens).isEmpty {
             (state.listsRegions, state.listsDirections, state.listsPercent) = (false, false, false)
+        }
+        let isTaken = !view.cues(.gain).isEmpty || !view.cues(.occupy).isEmpty
+        let isShort = view.tokens.count <= 12 && view.cues(.otherTopic).isEmpty
+        guard let time = view.times.last(where: { $0.kind != .moment }),
+            isHead || isShort || view.sentence.isQuestion || isTaken || state.listsRegions
+        else { return }
+        let spokenOf = time.kind == .rolling ? time.ending(on: state.asOf ?? published) : time
+        if case .window(let window) = spokenOf.window { state.window = window }
+        // "What Russia captured this year": the figures that follow are of that.
+        let isOther = [Cue.otherTopic, .hold, .occupied].contains { !view.cues($0).isEmpty }
+        if isTaken, !isOther, !view.amounts.contains(where: { $0.unit != nil }) {
+            (state.kind, state.areaKind) = (.gained, .gained)
         }
     }
 }

@@ -7,14 +7,11 @@ struct PassageState {
     /// The kind and unit of the last area.
     var areaKind: ClaimKind?
     var unit: ClaimUnit?
-    /// The last areas held and taken, in square kilometres.
-    var lastHeld: Double?
+    /// The last area taken, in square kilometres.
     var lastTaken: Double?
     /// What the last pace was told per.
     var per: TimeUnit?
     var window: Window?
-    /// Whether that is since a day until now, so that another day can end it.
-    var isSinceWindow = false
     var actor: String?
     var credit: Credit?
     /// By the surname of who spoke, to whom that was credited.

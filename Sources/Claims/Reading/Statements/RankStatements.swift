@@ -3,79 +3,77 @@ import Territory
 // The most and the least since a day.
 extension StatementReader {
     func ranks() -> [Statement] {
-        var statements: [Statement] = []
-        let about =
+        let isAbout =
             [Cue.gain, .gains, .territory, .pace, .occupy, .lose, .liberate].contains { !view.cues($0).isEmpty }
             || state.kind != nil || view.amounts.contains { $0.isArea }
-        guard about else { return [] }
-        for (cue, order) in [(Cue.most, RankOrder.most), (.least, .least)] {
-            for tag in view.cues(cue) {
-                if view.cues(.exclude).contains(where: { view.cost($0.tokens, tag.tokens) <= 3 }) { continue }
-                // "le plus lent": the word behind says which.
-                if cue == .most,
-                    view.cues(.least).contains(where: {
-                        tag.tokens.contains($0.tokens.lowerBound) && $0.tokens != tag.tokens
-                    })
-                {
-                    continue
-                }
-                // "the second-best month"
-                if [tag.tokens.lowerBound - 1, tag.tokens.lowerBound - 2].contains(where: { before in
-                    text.tag(.ordinal, at: before).map { $0.value != "1" && $0.tokens.count == 1 } ?? false
-                        && (before + 1..<tag.tokens.lowerBound).allSatisfy { text.isMark("-", at: $0) }
-                }) {
-                    continue
-                }
-                if view.cues(.otherTopic).contains(where: { view.cost($0.tokens, tag.tokens) <= 3 }) { continue }
-                let behind = view.times.first {
-                    $0.tokens.lowerBound >= tag.tokens.upperBound && view.cost($0.tokens, tag.tokens) <= 16
-                        && $0.isSince
-                }
-                let year =
-                    view.times.first { time in
-                        time.tokens.lowerBound >= tag.tokens.upperBound && view.cost(time.tokens, tag.tokens) <= 4
-                            && (time.kind != .moment
-                                && time.span.to.daysSinceEpoch - time.span.from.daysSinceEpoch > 150
-                                || time.span == DaySpan.containing(published, .year))
-                    } ?? yearUnit(behind: tag.tokens)
-                guard let reach = behind ?? year else { continue }
-                let span =
-                    min(
-                        tag.tokens.lowerBound, reach.tokens.lowerBound)..<max(
-                        tag.tokens.upperBound, reach.tokens.upperBound)
-                statements.append(rank(span, isReversed(tag, reach) ? order.reversed : order, reach))
-                break
-            }
+        guard isAbout else { return [] }
+        let found = [superlative(.most), superlative(.least)].compactMap { $0 }
+        return found.isEmpty ? [unlikeAnyTime() ?? noneSince()].compactMap { $0 } : found
+    }
+
+    /// "the most since November", "the smallest gain of the year".
+    private func superlative(_ cue: Cue) -> Statement? {
+        let others = view.cues(.exclude) + view.cues(.otherTopic)
+        for tag in view.cues(cue) {
+            let isOther = others.contains { view.cost($0.tokens, tag.tokens) <= 3 }
+            // "le plus lent": the word behind says which; "the second-best month" is no rank.
+            let isLeast =
+                cue == .most && view.cues(.least).contains { tag.tokens.overlaps($0.tokens) && $0.tokens != tag.tokens }
+            if isOther || isLeast || isSecond(tag) { continue }
+            guard let reach = reach(of: tag) else { continue }
+            let span =
+                min(
+                    tag.tokens.lowerBound, reach.tokens.lowerBound)..<max(
+                    tag.tokens.upperBound, reach.tokens.upperBound)
+            let order: RankOrder = cue == .most ? .most : .least
+            return rank(span, isReversed(tag, reach) ? order.reversed : order, reach)
         }
-        // "faster than at any time since July 2022"
-        if statements.isEmpty, let ever = view.cues(.ever).first,
-            [ever.tokens.lowerBound - 1, ever.tokens.lowerBound - 2].contains(where: { text.tag(.than, at: $0) != nil }
-            ),
+        return nil
+    }
+
+    private func isSecond(_ tag: Tag) -> Bool {
+        [tag.tokens.lowerBound - 1, tag.tokens.lowerBound - 2].contains { before in
+            text.tag(.ordinal, at: before).map { $0.value != "1" && $0.tokens.count == 1 } ?? false
+                && (before + 1..<tag.tokens.lowerBound).allSatisfy { text.isMark("-", at: $0) }
+        }
+    }
+
+    /// What the most or the least reaches back to: "since …", or the year that it is that of.
+    private func reach(of tag: Tag) -> TimeMention? {
+        let behind = view.times.filter { $0.tokens.lowerBound >= tag.tokens.upperBound }
+        return behind.first { $0.isSince && view.cost($0.tokens, tag.tokens) <= 16 }
+            ?? behind.first { time in
+                view.cost(time.tokens, tag.tokens) <= 4
+                    && (time.kind != .moment && time.span.to.daysSinceEpoch - time.span.from.daysSinceEpoch > 150
+                        || time.span == DaySpan.containing(published, .year))
+            } ?? yearUnit(behind: tag.tokens)
+    }
+
+    /// "faster than at any time since July 2022"
+    private func unlikeAnyTime() -> Statement? {
+        guard let ever = view.cues(.ever).first,
+            (ever.tokens.lowerBound - 2..<ever.tokens.lowerBound).contains(where: { text.tag(.than, at: $0) != nil }),
             let more = (view.cues(.more) + view.cues(.less)).last(where: {
                 $0.tokens.upperBound <= ever.tokens.lowerBound
             }),
             let reach = view.times.first(where: { $0.tokens.lowerBound >= ever.tokens.upperBound && $0.isSince })
-        {
-            statements.append(
-                rank(more.tokens.lowerBound..<reach.tokens.upperBound, more.cue == .more ? .most : .least, reach))
-        }
-        if statements.isEmpty, let none = view.cues(.none).first,
-            let more = ([.more, .less, .most, .least].flatMap { view.cues($0) }).filter({
+        else { return nil }
+        return rank(more.tokens.lowerBound..<reach.tokens.upperBound, more.cue == .more ? .most : .least, reach)
+    }
+
+    /// "no month since November brought more"
+    private func noneSince() -> Statement? {
+        guard let none = view.cues(.none).first,
+            let more = [Cue.more, .less, .most, .least].flatMap({ view.cues($0) }).filter({
                 $0.tokens.lowerBound > none.tokens.lowerBound
                     || text.lexicon.hasFreeOrder && none.tokens.lowerBound - $0.tokens.upperBound <= 1
-            })
-            .min(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }),
+            }).min(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }),
             let reach = view.times.first(where: { $0.tokens.lowerBound > none.tokens.lowerBound })
-        {
-            let span =
-                min(
-                    none.tokens.lowerBound, more.tokens.lowerBound)..<max(
-                    more.tokens.upperBound, reach.tokens.upperBound)
-            if !view.amounts.contains(where: { span.contains($0.number.lowerBound) }) {
-                statements.append(rank(span, [.more, .most].contains(more.cue) ? .most : .least, reach))
-            }
-        }
-        return statements
+        else { return nil }
+        let span =
+            min(none.tokens.lowerBound, more.tokens.lowerBound)..<max(more.tokens.upperBound, reach.tokens.upperBound)
+        guard !view.amounts.contains(where: { span.contains($0.number.lowerBound) }) else { return nil }
+        return rank(span, [.more, .most].contains(more.cue) ? .most : .least, reach)
     }
 
     /// Whether the worst is that of the side that holds, or the best of the other: then it is the least.

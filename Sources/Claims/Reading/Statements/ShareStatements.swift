@@ -55,7 +55,8 @@ extension StatementReader {
         return isUnknownName(amount.tokens.upperBound + 1) && !text.lexicon.hasCapitalNouns
     }
 
-    /// Whether an area that is planned or no land taken stands right before: "would hand over 6,600 sq km, roughly 1.1%".
+    /// Whether an area that is planned or no land taken stands right before: "would hand over 6,600 sq km, roughly
+    /// 1.1%".
     private func isOfUnread(_ amount: Amount, _ last: Statement?) -> Bool {
         view.amounts.last { $0.tokens.upperBound <= amount.tokens.lowerBound }.map {
             $0.isArea && view.cost($0.tokens, amount.tokens) <= 6
@@ -82,9 +83,6 @@ extension StatementReader {
     private func pointsShare(_ part: FoundShare) -> [Statement] {
         let amount = part.amount
         guard !isExcluded(amount, unlessNearerThan: 9) else { return [] }
-        if let last = part.last, last.kind == .share, amount.isSigned || isBracketed(amount.tokens) {
-            return [points(amount, of: last)]
-        }
         let isChange = part.verb.map { [.grow, .shrink, .gain, .liberate, .lose].contains($0.verb) } ?? false
         let isShared =
             part.last?.kind == .share || state.kind == .share || view.amounts.contains { $0.unit == .percent }
@@ -108,9 +106,7 @@ extension StatementReader {
         var statement = Statement(kind: isStock ? .share : .changeShare, amount: part.amount, span: part.amount.tokens)
         statement.actor = last.actor
         fill(&statement, part.amount)
-        if last.region != names.whole, part.regionCost > 4 { statement.region = last.region }
         statement.whole = wholeOf(statement.region)
-        if case .asOf = last.time { statement.time = last.time } else if !isStock { statement.time = last.time }
         return statement
     }
 
@@ -138,19 +134,12 @@ extension StatementReader {
             statement.kind = .changeShare
         }
         statement.actor = actor(for: statement, part.verb?.verb, part.verb?.tag) ?? part.last?.actor
+        if amount.isFraction, let side = text.tag(.actor, at: amount.tokens.upperBound) { statement.actor = side.value }
         statement.isActorless = part.verb?.verb == .changeHands
-        if state.listsRegions, statement.actor == nil { statement.actor = state.actor }
-        if let last = part.last, last.kind == .share, last.whole != "gain", part.verb.map({ $0.cost > 10 }) ?? true {
-            statement.actor = last.actor
-        }
         fill(&statement, amount)
-        if statement.region.isEmpty, let last = part.last, last.kind == .share, last.whole != "gain" {
-            statement.region = last.region
-        }
         // "ISW gives Kyiv 21.7%": of the region that was spoken of.
-        if statement.region.isEmpty, statement.kind == .share, part.last == nil, view.times.isEmpty,
-            [.held, .share].contains(state.kind), let region = state.claimRegion
-        {
+        let isStock = state.kind == .held || state.kind == .share
+        if statement.region.isEmpty, part.last == nil, view.times.isEmpty, isStock, let region = state.claimRegion {
             statement.region = region
         }
         statement.whole = wholeOf(statement.region)
@@ -184,8 +173,9 @@ extension StatementReader {
         let isBeside =
             isPronoun || part.regionCost <= 3 && !isOther || part.regionCost <= 2 && part.isRegionBehind && !isHit
         // "Two thirds of Toretsk lie in ruins"
+        let isStateSaid = [Cue.occupied, .occupy, .hold].contains { !view.cues($0).isEmpty }
         let isSaid =
-            !view.actors.isEmpty || !view.credits.isEmpty || holds || !view.times.isEmpty || isPronoun
+            !view.actors.isEmpty || !view.credits.isEmpty || holds || isStateSaid || !view.times.isEmpty || isPronoun
             || part.region.map { isListed(part.amount, $0) } ?? false
         let hasContext =
             holds || isStock || state.listsRegions || state.listsPercent || part.last?.kind == .share
@@ -193,7 +183,9 @@ extension StatementReader {
         guard hasContext || isBeside && isSaid, !(isOther && part.region == nil && !part.isOfLand) else { return false }
         // A part in words is of what stands behind it.
         if part.amount.isFraction {
-            return part.regionCost <= 4 && part.isRegionBehind || part.isOfLand
+            // "Kupiansk is nine tenths Ukrainian"
+            let isOfSide = part.region != nil && text.tag(.actor, at: part.amount.tokens.upperBound) != nil
+            return part.regionCost <= 4 && part.isRegionBehind || part.isOfLand || isOfSide
                 || part.last?.kind == .share && part.last?.whole != "gain" && part.regionCost <= 7
         }
         let follows =

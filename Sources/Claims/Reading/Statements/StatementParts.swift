@@ -5,151 +5,80 @@ extension StatementReader {
     /// Who does what a verb says.
     func actor(for statement: Statement, _ verb: Verb?, _ tag: Tag?) -> String? {
         let place = tag?.tokens ?? statement.span
-        // "drove the Russians from 45 sq km": who is driven is in the phrase.
-        let troops = verb == .liberate ? view.actors.filter { !$0.tokens.overlaps(place) } : view.actors
-        let before = troops.last { $0.tokens.lowerBound < place.upperBound && view.cost($0.tokens, place) <= 22 }
-        let behind = troops.first { actor in
-            actor.tokens.lowerBound >= place.upperBound && view.cost(actor.tokens, place) <= 9
-                && !(verb == .liberate
-                    && view.amounts.contains {
-                        $0.tokens.lowerBound >= place.upperBound && $0.tokens.upperBound <= actor.tokens.lowerBound
-                            && $0.isArea && $0.tokens != statement.span
-                    })
-        }
-        // "In the Donbas it has 46,570; the rest is held by Ukraine": the pronoun is who was spoken of.
-        let pronoun = view.cues(.they).last {
-            $0.tokens.upperBound <= place.lowerBound && view.cost($0.tokens, place) <= 5
-        }
-        if before == nil, pronoun != nil, verb != .liberate, let spokenOf = state.actor { return spokenOf }
-        let named = before ?? behind
-        let credit = credit(for: statement.span)
-        // "They took 15 sq km", says one side: the other did.
-        if named == nil, pronoun != nil, credit?.side == names.opponent, verb == .gain || verb == .hold,
-            view.tokens.contains(where: {
-                $0 < place.lowerBound && ["\"", "“", "«", "„"].contains(text.tokens[$0].text)
-            })
-        {
-            return names.holder
-        }
-        // "We hold 40%": whoever speaks; those who are invaded, where it is not said.
-        if let we = view.cues(.we).last(where: { $0.tokens.lowerBound < place.upperBound }),
-            view.cost(we.tokens, place) <= 5, verb != .occupied,
-            !(we.tokens.upperBound..<max(we.tokens.upperBound, place.lowerBound)).contains(where: {
-                text.tokens[$0].kind == .mark
-            })
-        {
-            return credit?.side ?? names.opponent
-        }
-        // "чистые потери Украины"
-        if verb == .net || verb == .lose, let country = view.regions.first(where: { $0.isWhole }),
-            view.cues(.lose).contains(where: { $0.tokens.upperBound == country.tokens.lowerBound })
-        {
-            return names.opponent
-        }
-        // "Ukraine's losses": of whom they are said.
-        if verb == .lose, let tag,
-            let loser = (max(view.tokens.lowerBound, tag.tokens.lowerBound - 2)..<tag.tokens.lowerBound).lazy
-                .compactMap({ text.tag(.actor, at: $0) }).last(where: {
-                    $0.tokens.upperBound >= tag.tokens.lowerBound - 1
-                })
-        {
-            return loser.value
-        }
+        if let side = pronounSide(at: place, for: statement.span, verb) { return side }
+        let named = namedSide(at: place, for: statement.span, verb)
         switch verb {
-        case .liberate:
-            // "the Russians have been thrown out of 400 sq km": by the other side.
-            if let before, let tag, tag.tokens.count > 1,
-                text.tag(.from, at: tag.tokens.upperBound - 1) != nil
-                    || text.tokens[tag.tokens.upperBound - 1].is("of"),
-                !tag.tokens.contains(where: { text.tag(.actor, at: $0) != nil })
-            {
-                return before.value == names.holder ? names.opponent : names.holder
-            }
-            if let before, view.cost(before.tokens, place) <= 1 { return before.value }
-            if let side = credit?.side, named?.value != side, side == names.holder || named?.value == names.holder {
-                return side
-            }
-            return named.map(\.value) ?? credit?.side ?? names.opponent
+        case .liberate: return liberator(named, tag, credit(for: statement.span)?.side)
         case .occupy, .occupied:
             // "0.2% of the region as not occupied"
             let isNot = tag.map { text.tag(.not, at: $0.tokens.lowerBound - 1) != nil } ?? false
             return isNot && statement.kind == .share ? names.opponent : names.holder
         case .remain: return names.opponent
         case .changeHands: return nil
-        case .none where statement.kind == .pace: return named?.value ?? (hasPronoun ? state.actor : nil)
         default: break
         }
-        if statement.kind == .pace, named == nil, verb == .grow || verb == .shrink || verb == nil { return nil }
         if let named { return named.value }
+        if statement.kind == .pace { return hasPronoun ? state.actor : nil }
         if statement.kind != .lost, statement.kind != .net, !view.cues(.occupy).isEmpty { return names.holder }
         // "272 sq km lost since November": where nobody is named, by those who are invaded.
-        if verb == .lose, statement.kind == .lost, troops.isEmpty, !hasPronoun, view.cues(.gain).isEmpty,
-            view.cues(.occupy).isEmpty
-        {
-            return names.opponent
+        if statement.kind == .lost, view.actors.isEmpty, !hasPronoun, view.cues(.gain).isEmpty { return names.opponent }
+        return state.actor ?? credit(for: statement.span)?.side
+    }
+
+    /// The side that a pronoun stands for: of "we" the speaker's, of "they" the one that was spoken of.
+    private func pronounSide(at place: Range<Int>, for span: Range<Int>, _ verb: Verb?) -> String? {
+        func isNear(_ tag: Tag) -> Bool {
+            tag.tokens.lowerBound < place.upperBound && view.cost(tag.tokens, place) <= 5
         }
-        // "200 sq km were seized, according to Fedorov": the other side did, unless it is abroad.
-        if verb == .gain, troops.isEmpty, state.actor == nil, credit?.side == names.opponent, credit?.name != nil,
-            view.cues(.we).isEmpty, let region = view.regions.first(where: { !$0.isAnaphora && !$0.isWhole }),
-            !names.abroad.contains(region.name)
+        if verb != .occupied, let we = view.cues(.we).last(where: isNear),
+            we.tokens.upperBound >= place.lowerBound
+                || !(we.tokens.upperBound..<place.lowerBound).contains(where: { text.tokens[$0].kind == .mark })
         {
-            return names.holder
+            return credit(for: span)?.side ?? names.opponent
         }
-        // Behind a semicolon another's deeds are told.
-        let near = troops.first { actor in
-            !(statement.span.upperBound..<max(statement.span.upperBound, actor.tokens.lowerBound)).contains {
-                text.isMark(";", at: $0)
+        guard verb != .liberate, namedBefore(place, for: span, verb) == nil,
+            let they = view.cues(.they).last(where: isNear)
+        else { return nil }
+        return view.actors.last { $0.tokens.upperBound <= they.tokens.lowerBound }?.value ?? state.actor
+    }
+
+    /// The side that is named as who does it: in the clause before or behind the verb, else before it in another.
+    private func namedSide(at place: Range<Int>, for span: Range<Int>, _ verb: Verb?) -> Tag? {
+        namedBefore(place, for: span, verb)
+            ?? inClause(sides(verb, place).filter { $0.tokens.lowerBound >= place.upperBound }, of: span, at: \.tokens)
+    }
+
+    private func namedBefore(_ place: Range<Int>, for span: Range<Int>, _ verb: Verb?) -> Tag? {
+        let before = sides(verb, place).filter { $0.tokens.lowerBound < place.upperBound }
+        return inClause(before, of: span, at: \.tokens) ?? before.last { view.cost($0.tokens, place) <= 22 }
+    }
+
+    /// The sides that may do what a verb says: "drove the Russians from 45 sq km" names who is driven in its phrase.
+    private func sides(_ verb: Verb?, _ place: Range<Int>) -> [Tag] {
+        verb == .liberate ? view.actors.filter { !$0.tokens.overlaps(place) } : view.actors
+    }
+
+    /// Who takes land back: the one named right before, else the one that speaks, else the one who was invaded.
+    private func liberator(_ named: Tag?, _ tag: Tag?, _ speaker: String?) -> String? {
+        guard let named else { return speaker ?? names.opponent }
+        if let tag, named.tokens.lowerBound < tag.tokens.upperBound {
+            // "the Russians have been thrown out of 400 sq km": by the other side.
+            let last = tag.tokens.upperBound - 1
+            let namesOther = tag.tokens.contains { text.tag(.actor, at: $0) != nil }
+            if tag.tokens.count > 1, !namesOther, text.tag(.from, at: last) != nil || text.tokens[last].is("of") {
+                return named.value == names.holder ? names.opponent : names.holder
             }
+            if view.cost(named.tokens, tag.tokens) <= 1 { return named.value }
         }
-        return near?.value ?? state.actor ?? credit?.side
+        if let speaker, speaker == names.holder || named.value == names.holder { return speaker }
+        return named.value
     }
 
     var hasPronoun: Bool { !view.cues(.they).isEmpty }
 
-    /// The credit of a statement: the nearest in its sentence, else the one before.
+    /// The credit of a statement: that of its sentence, else the one before.
     func credit(for range: Range<Int>) -> Credit? {
-        let credits = view.credits
-        return own(credits, of: range) ?? quoted(range) ?? state.credit
-    }
-
-    /// The credit of its sentence that a statement has: the nearest, but where one stands before, none that stands nearer to
-    /// a figure behind it: "Putin claimed 5,000 sq km, a figure DeepState puts at 3,300".
-    private func own(_ credits: [Credit], of range: Range<Int>) -> Credit? {
-        // "DeepState counts 4,336 sq km, ISW 4,831"
-        let publishers = credits.filter { $0.name != nil }
-        if let amount = view.amounts.first(where: { $0.tokens == range }),
-            let turn = alternating(amount, publishers, at: \.tokens)
-        {
-            return turn
-        }
-        let isFirst = credits.contains { $0.tokens.upperBound <= range.lowerBound }
-        let own = credits.filter { credit in
-            // "Kyiv holds 5,000 sq km; Putin speaks of 10%": behind a semicolon a credit is the next figure's.
-            if credit.tokens.lowerBound >= range.upperBound,
-                (max(range.upperBound, credit.tokens.lowerBound - 3)..<credit.tokens.lowerBound).contains(where: {
-                    text.isMark(";", at: $0)
-                }),
-                view.amounts.contains(where: {
-                    $0.tokens.lowerBound >= credit.tokens.upperBound && $0.unit?.base != .kilometres
-                })
-            {
-                return false
-            }
-            // "a third went near Dobropillia, but Kyiv says it has won back 25": nor is one of another clause with a figure.
-            if credit.name == nil, credit.tokens.lowerBound >= range.upperBound,
-                (range.upperBound..<credit.tokens.lowerBound).contains(where: { text.tag(.clause, at: $0) != nil }),
-                view.amounts.contains(where: { $0.tokens.lowerBound >= credit.tokens.upperBound })
-            {
-                return false
-            }
-            return
-                !(isFirst && credit.tokens.lowerBound >= range.upperBound
-                && view.amounts.contains {
-                    $0.tokens.lowerBound >= credit.tokens.upperBound && $0.unit?.base != .kilometres
-                        && view.cost($0.tokens, credit.tokens) < view.cost(credit.tokens, range)
-                })
-        }
-        return view.nearest(own, to: range, at: \.tokens)?.item
+        own(.credit, view.credits, of: range, at: \.tokens) ?? quoted(range) ?? state.credit
     }
 
     /// Who says what stands in quotation marks in a sentence that credits nobody: the person named last.
@@ -161,86 +90,85 @@ extension StatementReader {
         return Credit(tokens: open..<open + 1, name: person, side: names.sides[person])
     }
 
-    /// Whether a verb of saying stands behind a denial: "denies this and claims 12 sq km".
-    private func isSaid(between deny: Range<Int>, and span: Range<Int>) -> Bool {
-        (deny.upperBound..<max(deny.upperBound, span.lowerBound)).contains {
-            text.tag(.said, at: $0) != nil && text.tag(.deny, at: $0) == nil && text.tag(.and, at: $0 - 1) != nil
-        }
-    }
-
-    /// Whether a colon stands behind a denial: what follows is said instead.
-    private func isColon(between deny: Range<Int>, and span: Range<Int>) -> Bool {
-        (deny.upperBound..<max(deny.upperBound, span.lowerBound)).contains { text.isMark(":", at: $0) }
-    }
-
+    /// Gives a statement what it does not say itself: its region, its side, its credit, and whether it is denied.
     func finish(_ statement: inout Statement) {
-        if statement.region.isEmpty, statement.kind == .held || statement.kind == .distance,
-            state.kind == statement.kind || state.kind == .share,
-            let region = state.claimRegion,
-            view.cues(.they).contains(where: { $0.tokens.lowerBound < statement.span.upperBound })
-                || statement.kind == .held && view.times.contains(where: { $0.kind == .moment })
-                    && state.isHeldRegionLast
-        {
-            statement.region = region
-        }
-        // Nobody holds a small area of a whole country: it is held where the passage is.
-        if statement.region.isEmpty, statement.kind == .held, let amount = statement.amount, let unit = amount.unit,
-            amount.low.value * unit.inBaseUnit < 20_000, !view.regions.contains(where: \.isWhole),
-            let region = state.region
-        {
-            statement.region = region
-        }
-        if statement.region.isEmpty, [.held, .gained, .lost, .net, .comparison].contains(statement.kind),
-            let topic = state.topic,
-            state.paragraph == view.sentence.paragraph, !view.regions.contains(where: \.isWhole)
-        {
-            statement.region = topic
-        }
-        if statement.region.isEmpty { statement.region = names.whole ?? "" }
-        if statement.kind == .held, names.abroad.contains(statement.region), view.actors.isEmpty,
-            statement.actor == nil || statement.actor == names.holder
-        {
-            statement.actor = names.opponent
-        }
-        if statement.kind == .share || statement.kind == .changeShare, statement.whole == nil {
+        if statement.region.isEmpty { statement.region = regionSpokenOf(statement) ?? names.whole ?? "" }
+        if [.share, .changeShare].contains(statement.kind), statement.whole == nil {
             statement.whole = statement.region
         }
-        if statement.actor == nil, !statement.isActorless, statement.kind != .distance, statement.kind != .frontLength {
+        // Abroad the invader holds nothing.
+        if statement.kind == .held, names.abroad.contains(statement.region), view.actors.isEmpty {
+            statement.actor = names.opponent
+        }
+        if statement.actor == nil, !statement.isActorless, ![.distance, .frontLength].contains(statement.kind) {
             statement.actor = names.holder
         }
-        var own = own(view.credits, of: statement.span)
-        if own == nil, let said = view.cues(.heSays).first, let person = state.person {
-            own = Credit(tokens: said.tokens, name: person, side: names.sides[person])
-        }
-        if own == nil { own = quoted(statement.span) }
-        statement.isCredited = own != nil
-        statement.source = own != nil ? own?.name : state.credit?.name
-        if let own { statement.readFrom["source"] = own.tokens }
-        if statement.kind != .reached, statement.kind != .entered, statement.kind != .comparison,
-            statement.kind != .rank, statement.kind != .distance
-        {
-            let verbs = [Cue.hold, .gain, .occupy, .liberate, .lose].flatMap { view.cues($0) }.filter {
-                view.cost($0.tokens, statement.span) <= 5 && $0.tokens.upperBound <= statement.span.lowerBound
-            }
-            statement.isNegated =
-                view.cues(.deny).contains {
-                    !isColon(between: $0.tokens, and: statement.span)
-                        && !isSaid(between: $0.tokens, and: statement.span)
-                        && view.cost($0.tokens, statement.span)
-                            <= ($0.tokens.lowerBound < statement.span.lowerBound ? 16 : 9)
-                }
-                || verbs.contains { verb in text.tag(.not, at: verb.tokens.lowerBound - 1) != nil }
-        }
-        // "The General Staff rejected Gerasimov's words on the capture of 3,500 sq km": nobody denies his own side's gains.
-        if statement.isNegated, statement.kind == .gained, view.actors.isEmpty, view.cues(.liberate).isEmpty,
-            own?.side == names.opponent
-        {
-            statement.actor = names.holder
+        let credit =
+            own(.credit, view.credits, of: statement.span, at: \.tokens) ?? personSpokenOf ?? quoted(statement.span)
+        statement.isCredited = credit != nil
+        statement.source = credit != nil ? credit?.name : state.credit?.name
+        if let credit { statement.readFrom["source"] = credit.tokens }
+        if ![.reached, .entered, .comparison, .rank, .distance].contains(statement.kind) {
+            statement.isNegated = isDenied(figure: statement.span)
         }
         if let actor = view.actors.last(where: { $0.value == statement.actor }) {
             statement.readFrom["actor"] = actor.tokens
         }
         statement.paragraph = view.sentence.paragraph
         statement.isBareLine = view.sentence.isBareLine
+    }
+
+    /// "he said": the person that was named.
+    private var personSpokenOf: Credit? {
+        guard let said = view.cues(.heSays).first, let person = state.person else { return nil }
+        return Credit(tokens: said.tokens, name: person, side: names.sides[person])
+    }
+
+    /// The region that a statement goes on about.
+    private func regionSpokenOf(_ statement: Statement) -> String? {
+        stockRegionSpokenOf(statement) ?? topic(of: statement)
+    }
+
+    /// The region that the paragraph is about.
+    private func topic(of statement: Statement) -> String? {
+        guard [.held, .gained, .lost, .net, .comparison].contains(statement.kind),
+            state.paragraph == view.sentence.paragraph, !view.regions.contains(where: \.isWhole)
+        else { return nil }
+        return state.topic
+    }
+
+    private func stockRegionSpokenOf(_ statement: Statement) -> String? {
+        guard [.held, .distance].contains(statement.kind) else { return nil }
+        let hasPronoun = view.cues(.they).contains { $0.tokens.lowerBound < statement.span.upperBound }
+        let isDated = view.times.contains { $0.kind == .moment }
+        if state.kind == statement.kind || state.kind == .share, let region = state.claimRegion,
+            hasPronoun || statement.kind == .held && isDated && state.isHeldRegionLast
+        {
+            return region
+        }
+        // Nobody holds a small area of a whole country: it is held where the passage is.
+        guard statement.kind == .held, let amount = statement.amount, let unit = amount.unit,
+            amount.low.value * unit.inBaseUnit < 20_000, !view.regions.contains(where: \.isWhole)
+        else { return nil }
+        return state.region
+    }
+
+    /// Whether a figure is denied, or the verb right before it.
+    private func isDenied(figure span: Range<Int>) -> Bool {
+        let verbs = [Cue.hold, .gain, .occupy, .liberate, .lose].flatMap { view.cues($0) }.filter {
+            view.cost($0.tokens, span) <= 5 && $0.tokens.upperBound <= span.lowerBound
+        }
+        if verbs.contains(where: { text.tag(.not, at: $0.tokens.lowerBound - 1) != nil }) { return true }
+        return view.cues(.deny).contains { deny in
+            guard deny.tokens.lowerBound < span.lowerBound else { return view.cost(deny.tokens, span) <= 9 }
+            let between = deny.tokens.upperBound..<max(deny.tokens.upperBound, span.lowerBound)
+            // "denies this and claims 12 sq km", "denies this: it took 12 sq km"
+            let isSaidInstead = between.contains { index in
+                text.isMark(":", at: index)
+                    || text.tag(.said, at: index) != nil && text.tag(.deny, at: index) == nil
+                        && text.tag(.and, at: index - 1) != nil
+            }
+            return !isSaidInstead && view.cost(deny.tokens, span) <= 16
+        }
     }
 }

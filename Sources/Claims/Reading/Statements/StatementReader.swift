@@ -6,8 +6,47 @@ struct StatementReader {
     let state: PassageState
     let published: CalendarDay
     let names: NameBook
+    /// What is about which figure.
+    private(set) var clauses = Clauses()
+
+    init(view: SentenceView, state: PassageState, published: CalendarDay, names: NameBook) {
+        self.view = view
+        self.state = state
+        self.published = published
+        self.names = names
+        if view.amounts.count > 1 { clauses = cut() }
+    }
 
     var text: TaggedText { view.text }
+
+    /// Cuts the sentence at its figures and relations; numbers that count something else are none.
+    private func cut() -> Clauses {
+        let figures = view.amounts.filter { figure in
+            figure.unit != nil || !isFollowedByNoun(figure) || text.tag(.times, at: figure.tokens.upperBound) != nil
+        }.map { figure in
+            // "nine tenths of the 461 sq km" are one.
+            areaDivided(by: figure).map { figure.tokens.lowerBound..<$0.tokens.upperBound } ?? figure.tokens
+        }
+        let relations = [Cue.multiple, .part, .most, .least].flatMap { view.cues($0) }.map(\.tokens).filter {
+            relation in
+            !figures.contains { $0.overlaps(relation) }
+        }
+        guard figures.count > 1 || !figures.isEmpty && !relations.isEmpty else { return Clauses() }
+        var heads: [Range<Int>] = []
+        for head in (figures + relations).sorted(by: { $0.lowerBound < $1.lowerBound })
+        where head.lowerBound >= heads.last?.upperBound ?? 0 { heads.append(head) }
+        let times = view.times.filter {
+            !isSpeech($0) && !isOfRank($0) && !isComparedTime($0) && !($0.isSince && isReach($0))
+                && $0.span.from <= published
+        }
+        let verbs = [Cue.gain, .liberate, .occupy, .lose, .hold].flatMap { view.cues($0) }.filter { !isInside($0) }
+        return Clauses(
+            view, figures: heads,
+            mentions: [
+                times.map(\.tokens), places.map(\.tokens), view.credits.map(\.tokens), view.actors.map(\.tokens),
+                verbs.map(\.tokens).sorted { $0.lowerBound < $1.lowerBound },
+            ])
+    }
 
     /// The claims of the sentence in the order of their places, and the figures that were seen and are none.
     func read() -> (statements: [Statement], unread: [Amount]) {

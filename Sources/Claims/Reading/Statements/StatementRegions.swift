@@ -21,112 +21,36 @@ extension StatementReader {
         return places
     }
 
-    /// The region that a figure is about: the nearest, or the one that stands at the same place in a list of as many.
+    /// The region that a figure is about: that of its clause, or one that it borrows.
     func region(for amount: Amount) -> RegionMention? {
         if let place = paired(amount, with: places) { return place }
-        if !view.regions.contains(where: { isOf(amount, $0) }),
-            let place = alternating(amount, places, at: \.tokens)
-        {
-            return place
+        let mentions = view.regions.filter {
+            // "an area larger than Berlin"
+            !isItOfPart($0) && !isOfPart($0, of: amount) && !isThan($0.tokens.lowerBound - 1)
         }
-        var best: (mention: RegionMention, cost: Int)?
-        for mention in view.regions {
-            var cost = view.cost(mention.tokens, amount.tokens)
-            // A region that lies between two figures belongs to the nearer.
-            if let other = view.amounts.filter({
-                $0.tokens != amount.tokens && ($0.unit != nil || !isFollowedByNoun($0))
-            }).map({ view.cost($0.tokens, mention.tokens) }).min(),
-                other < cost || other == cost && mention.tokens.upperBound <= amount.tokens.lowerBound && other <= 1
-            {
-                cost += 6
+        let near = mentions.filter { !$0.isWhole || view.cost($0.tokens, amount.tokens) <= 6 }
+        let own =
+            mentions.first { isOf(amount, $0) || isListed(amount, $0) }
+            ?? inClause(near, of: amount.tokens, at: \.tokens)
+            ?? borrowed(.place, mentions, by: amount.tokens, at: \.tokens)
+        guard let own else { return nil }
+        if own.isAnaphora { return resolved(own) }
+        let all = run(of: own)
+        guard all.count > 1 else { return own }
+        return text.tag(.each, at: amount.tokens.upperBound) == nil ? joined(all) : own
+    }
+
+    /// "nine tenths of the 461 sq km taken lay in Donetsk region": the place is the part's.
+    private func isOfPart(_ mention: RegionMention, of amount: Amount) -> Bool {
+        !isOf(amount, mention) && view.amounts.contains { areaDivided(by: $0)?.tokens == amount.tokens }
+    }
+
+    /// "half of it in Donetsk region": "it" is what was taken.
+    private func isItOfPart(_ mention: RegionMention) -> Bool {
+        mention.isAnaphora && view.amounts.contains { $0.tokens.upperBound == mention.tokens.lowerBound }
+            && view.regions.contains {
+                !$0.isAnaphora && 0...2 ~= $0.tokens.lowerBound - mention.tokens.upperBound
             }
-            if isOf(amount, mention) || isListed(amount, mention) { cost = 0 }
-            if mention.isWhole, cost > 6 { continue }
-            // "half of it in Donetsk region": "it" is what was taken.
-            if mention.isAnaphora, mention.tokens.lowerBound == amount.tokens.upperBound,
-                view.regions.contains(where: {
-                    !$0.isAnaphora && 0...2 ~= $0.tokens.lowerBound - mention.tokens.upperBound
-                })
-            {
-                continue
-            }
-            // Of a region and a place in it the place.
-            if mention.isRegion, !mention.isWhole, cost > 0, cost <= 3,
-                view.regions.contains(where: {
-                    !$0.isRegion && !$0.isAnaphora && $0.tokens.lowerBound >= amount.tokens.upperBound
-                        && mention.tokens.upperBound <= amount.tokens.lowerBound
-                        && view.cost($0.tokens, amount.tokens) <= 1
-                }), view.amounts.count == 1
-            {
-                cost += 2
-            }
-            // "300 sq km, of which a tenth is near Pokrovsk": the place is the part's.
-            if amount.isArea,
-                view.amounts.contains(where: {
-                    ($0.unit == .percent || $0.isFraction) && $0.tokens.lowerBound >= amount.tokens.upperBound
-                        && $0.tokens.upperBound <= mention.tokens.lowerBound
-                        && (isGains(at: $0.tokens.upperBound)
-                            || gains.contains { [range = $0.tokens] gains in
-                                gains.tokens.upperBound == range.lowerBound
-                            })
-                })
-            {
-                continue
-            }
-            // "nine tenths of the 461 sq km taken lay in Donetsk region": the place is the part's.
-            if mention.tokens.lowerBound >= amount.tokens.upperBound,
-                view.cost(mention.tokens, amount.tokens) > 3
-                    || run(of: mention).last?.tokens == view.regions.last?.tokens,
-                view.amounts.contains(where: { areaDivided(by: $0)?.tokens == amount.tokens })
-            {
-                continue
-            }
-            // "Of 126 sq km, occupied in February, half lay in Zaporizhzhia region": the place is the part's.
-            if amount.tokens.lowerBound - view.tokens.lowerBound <= 2,
-                amount.tokens.lowerBound > view.tokens.lowerBound,
-                text.tag(.from, at: view.tokens.lowerBound) != nil
-                    || text.tag(.filler, at: view.tokens.lowerBound) != nil,
-                view.amounts.contains(where: {
-                    ($0.unit == .percent || $0.unit == nil) && $0.tokens.lowerBound >= amount.tokens.upperBound
-                        && $0.tokens.upperBound <= mention.tokens.lowerBound
-                })
-            {
-                continue
-            }
-            // "24.6 sq km, 9.3 of them at Dobropillia": the place is the part's.
-            let isParts = view.amounts.contains { part in
-                part.isFraction && part.tokens.lowerBound >= amount.tokens.upperBound
-                    && part.tokens.upperBound <= mention.tokens.lowerBound && view.cost(amount.tokens, part.tokens) <= 4
-                    && text.tag(.there, at: part.tokens.upperBound).map { $0.tokens.count > 1 } ?? false
-                    || part.tokens.lowerBound >= amount.tokens.upperBound
-                        && part.tokens.upperBound <= mention.tokens.lowerBound
-                        && view.cost(part.tokens, mention.tokens) <= 6 && isPart(part)
-            }
-            if isParts { continue }
-            let isListedByAnother = view.amounts.contains { $0.tokens != amount.tokens && isListed($0, mention) }
-            let isAnothers =
-                cost > (isListedByAnother ? 2 : 6) && mention.tokens.lowerBound > amount.tokens.lowerBound
-                && view.amounts.contains {
-                    $0.tokens != amount.tokens && (view.cost($0.tokens, mention.tokens) <= 2 || isListed($0, mention))
-                }
-            if isAnothers { continue }
-            if cost < best?.cost ?? .max { best = (mention, cost) }
-        }
-        guard let best else { return nil }
-        if best.mention.isAnaphora { return resolved(best.mention) }
-        let all = run(of: best.mention)
-        // "41% and 22% came from A and B respectively": those are no other figure's.
-        if all.count > 1, !view.cues(.respectively).isEmpty { return nil }
-        if all.count > 1, text.tag(.each, at: amount.tokens.upperBound) == nil,
-            !all.contains(where: { one in
-                view.amounts.contains {
-                    $0.tokens != amount.tokens && view.cost($0.tokens, one.tokens) <= 1 && $0.unit != nil
-                }
-            })
-        {
-            return joined(all)
-        }
-        return best.mention
     }
 
     /// Whether a figure is a part of the one before: "9.3 of them", "including 60".
@@ -157,8 +81,11 @@ extension StatementReader {
     /// Whether nothing but a dash or a colon stands between a region and its figure, as in a list.
     func isListed(_ amount: Amount, _ mention: RegionMention) -> Bool {
         var between = mention.tokens.upperBound..<max(mention.tokens.upperBound, amount.tokens.lowerBound)
-        // "на Краматорском — на 12"
-        if let word = between.last, text.tag(.growBy, at: word) != nil { between = between.dropLast() }
+        // "на Краматорском — на 12", "— лише 12"
+        while let word = between.last, [Cue.growBy, .hedge, .filler].contains(where: { text.tag($0, at: word) != nil })
+        {
+            between = between.dropLast()
+        }
         guard let last = between.last, ["-", ":"].contains(where: { text.isMark($0, at: last) }) else { return false }
         return between.dropLast().allSatisfy { text.tag(.direction, at: $0) != nil || text.tag(.region, at: $0) != nil }
     }
@@ -173,18 +100,8 @@ extension StatementReader {
         }
     }
 
+    /// The place that "there" or "the town" stands for: the one named before in the sentence, else in the passage.
     func resolved(_ anaphora: RegionMention) -> RegionMention? {
-        guard var found = antecedent(of: anaphora) else { return nil }
-        // "Zelensky visited Kharkiv. Of the region's land 4.8% is occupied."
-        if !found.isRegion, anaphora.tokens.contains(where: { text.tag(.region, at: $0) != nil }),
-            let region = names.regions[Spelling.key(found.name)]
-        {
-            (found.name, found.isRegion) = (region, true)
-        }
-        return found
-    }
-
-    private func antecedent(of anaphora: RegionMention) -> RegionMention? {
         if var before = view.regions.last(where: {
             !$0.isAnaphora && !$0.isWhole && $0.tokens.upperBound <= anaphora.tokens.lowerBound
         }) {

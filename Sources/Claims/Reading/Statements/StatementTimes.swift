@@ -9,7 +9,10 @@ extension StatementReader {
         let (start, end) = (time.tokens.lowerBound, time.tokens.upperBound)
         return [start - 1, start - 2, start - 3, end, end + 1].contains { index in
             view.tokens.contains(index) && text.tag(.said, at: index) != nil && !text.isWeakSaying(index)
-                && !(index..<max(index, start)).contains { text.isMark(";", at: $0) || text.isMark(":", at: $0) }
+                && !(index..<max(index, start)).contains {
+                    // "calculated that on Sunday": the day is of what is said.
+                    text.isMark(";", at: $0) || text.isMark(":", at: $0) || text.tag(.relative, at: $0) != nil
+                }
         }
     }
 
@@ -18,110 +21,44 @@ extension StatementReader {
             !time.parts.isEmpty && !view.cues(.respectively).isEmpty ? time.parts : [time]
         }
         let times = all.filter {
-            !isSpeech($0) && !isReach($0, for: range)
-                && $0.span.from <= published && !isBefore($0)
+            !isSpeech($0) && !isReach($0, for: range) && $0.span.from <= published && !isBefore($0)
         }
-        if let amount = view.amounts.first(where: { $0.tokens == range }),
-            let turn = alternating(
-                amount,
-                all.filter {
-                    !isSpeech($0) && $0.span.from <= published && !($0.isSince && isReach($0) || isOfRank($0))
-                },
-                at: \.tokens)
-        {
-            return turn
-        }
-        var best: (time: TimeMention, cost: Int)?
-        for time in times {
-            var cost = view.cost(time.tokens, range)
-            // "less than in July: 267": the time belongs to what is compared with, unless the figure stands right behind.
+        let plain = times.filter { !isComparedTime($0) }
+        return inClause(plain, of: range, at: \.tokens) ?? comparedTime(before: range)
+            ?? borrowed(isStock ? .day : .window, plain, by: range, at: \.tokens)
+            ?? plain.first {
+                $0.isAsOf && !$0.isSince && $0.tokens.upperBound <= range.lowerBound && isStock
+                    && clauses.index(of: range).map { clauses.all[$0].opening != .comparison } ?? true
+            }
+    }
+
+    /// The time with which something was compared before a figure: "than in August, when it had taken 464", "than in
+    /// May (507)", but not "than in July: 267".
+    private func comparedTime(before range: Range<Int>) -> TimeMention? {
+        // "shrank in November compared with October, to 48 sq km from 80"
+        let isOther = text.tag(.from, at: range.lowerBound - 1) != nil
+        return view.times.last { time in
             let between = time.tokens.upperBound..<max(time.tokens.upperBound, range.lowerBound)
-            if isComparedTime(time), !between.isEmpty,
-                between.allSatisfy({
-                    text.tokens[$0].kind == .mark && !text.isMark("(", at: $0) || text.tag(.growTo, at: $0) != nil
-                }),
-                between.contains(where: { text.tag(.growTo, at: $0) != nil })
-                    || times.contains(where: { $0.tokens.upperBound <= time.tokens.lowerBound && $0.kind != .moment })
-            {
-                continue
-            }
-            // "doubled to 12 from April's six"
-            let isOrigin =
-                time.tokens.lowerBound >= range.upperBound
-                && [time.tokens.lowerBound, time.tokens.lowerBound - 1].contains { text.tag(.from, at: $0) != nil }
-                && view.amounts.contains {
-                    $0.tokens.lowerBound >= time.tokens.upperBound && view.cost($0.tokens, time.tokens) <= 2
-                }
-            if isOrigin { continue }
-            let hasEarlier = times.contains { $0.tokens.upperBound <= range.lowerBound }
-            let isAnothers =
-                time.tokens.lowerBound > range.lowerBound
-                && (cost >= 3 && isStock || cost >= 6 && (state.window != nil || isStock) || cost >= 3 && hasEarlier)
-                && (range.upperBound..<time.tokens.lowerBound).contains {
-                    text.tokens[$0].kind == .mark || text.tag(.and, at: $0) != nil || text.tag(.clause, at: $0) != nil
-                }
-                && view.amounts.contains {
-                    $0.tokens != range && $0.tokens.lowerBound >= time.tokens.upperBound
-                        && (view.cost($0.tokens, time.tokens) <= 3
-                            || $0.tokens.lowerBound == time.tokens.upperBound + 1)
-                }
-            // "18%, after 7% on 23 February": a time right behind a figure is that figure's.
-            let isNexts =
-                (isStock || state.window != nil)
-                && view.amounts.contains {
-                    $0.tokens.lowerBound >= range.upperBound && $0.tokens.upperBound <= time.tokens.lowerBound
-                        && view.cost($0.tokens, time.tokens) <= 1 && view.cost(range, $0.tokens) >= 3 && $0.unit != nil
-                }
-                || view.amounts.contains {
-                    $0.tokens.lowerBound >= range.upperBound && $0.tokens.upperBound <= time.tokens.lowerBound
-                        && view.cost($0.tokens, time.tokens) <= 1
-                        && (isThan($0.tokens.lowerBound - 1)
-                            || text.tag(.from, at: $0.tokens.lowerBound - 1) != nil
-                                && text.tag(.rangeTo, at: range.lowerBound - 1) == nil)
-                }
-            // "1,255 km; a year ago, by his account, it was 1,130": behind a semicolon a time is the next figure's.
-            let isBeyond =
-                time.tokens.lowerBound >= range.upperBound
-                && (range.upperBound..<time.tokens.lowerBound).contains { text.isMark(";", at: $0) }
-                && view.amounts.contains {
-                    $0.tokens.lowerBound >= time.tokens.upperBound || isStock && $0.tokens.lowerBound > range.upperBound
-                }
-            // "from 1,100 km at the start of the year to 1,300": the time is that of the first.
-            let isFirsts =
-                time.tokens.upperBound <= range.lowerBound && text.tag(.rangeTo, at: range.lowerBound - 1) != nil
-                && view.amounts.contains {
-                    $0.tokens.upperBound <= time.tokens.lowerBound && view.cost($0.tokens, time.tokens) <= 1
-                        && text.tag(.from, at: $0.tokens.lowerBound - 1) != nil
-                }
-            // "7.9 sq km, in November it was 16.8"
-            let isNextClauses =
-                time.tokens.lowerBound > range.upperBound && text.isMark(",", at: time.tokens.lowerBound - 1)
-                && view.amounts.contains { next in
-                    next.tokens.lowerBound >= time.tokens.upperBound && view.cost(next.tokens, time.tokens) <= 4
-                        && !(time.tokens.upperBound..<next.tokens.lowerBound).contains { text.isMark(",", at: $0) }
-                        && (next.isArea || next.unit == .percent || next.unit == nil && !isFollowedByNoun(next))
-                }
-            if isAnothers || isNexts || isBeyond || isFirsts || isNextClauses { continue }
-            if time.tokens.lowerBound == range.upperBound || time.tokens.upperBound == range.lowerBound { cost -= 1 }
-            // A time that lies between two figures belongs to the nearer.
-            if let other = view.amounts.filter({ $0.tokens != range }).map({ view.cost($0.tokens, time.tokens) }).min(),
-                other < cost || other == cost && other <= 1, time.tokens.lowerBound > range.lowerBound
-            {
-                cost += 6
-            }
-            if cost < best?.cost ?? .max { best = (time, cost) }
+            return isComparedTime(time) && time.tokens.upperBound <= range.lowerBound
+                && (isOther || !view.amounts.contains { between.contains($0.tokens.lowerBound) })
+                && (between.isEmpty
+                    || !between.allSatisfy {
+                        text.tokens[$0].kind == .mark && !text.isMark("(", at: $0) || text.tag(.growTo, at: $0) != nil
+                    })
         }
-        return best?.time
     }
 
     /// Whether "more than", "compared with" stands before a time.
     func isComparedTime(_ time: TimeMention) -> Bool {
         time.kind != .moment
-            && (max(view.tokens.lowerBound, time.tokens.lowerBound - 2)..<time.tokens.lowerBound + 1).contains(
-                where: isThan)
+            && (max(view.tokens.lowerBound, time.tokens.lowerBound - 2)..<time.tokens.lowerBound + 1).contains {
+                index in
+                isThan(index)
+                    && !view.amounts.contains { (index..<time.tokens.lowerBound).contains($0.number.lowerBound) }
+            }
     }
 
-    private func isThan(_ index: Int) -> Bool {
+    func isThan(_ index: Int) -> Bool {
         text.tag(.than, at: index) != nil
             && ![Cue.at, .over, .from, .since].contains { text.tag($0, at: index) != nil }
     }
@@ -167,7 +104,7 @@ extension StatementReader {
     }
 
     /// Whether the most or the least is that of a time: "the record of the year".
-    private func isOfRank(_ time: TimeMention) -> Bool {
+    func isOfRank(_ time: TimeMention) -> Bool {
         let close = max(view.tokens.lowerBound, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
         return !isInFigure(time.tokens.lowerBound)
             && close.contains { text.tag(.most, at: $0) != nil || text.tag(.least, at: $0) != nil }
@@ -184,126 +121,78 @@ extension StatementReader {
     func setTime(_ statement: inout Statement, at range: Range<Int>) {
         let isStock = [.held, .share, .distance, .frontLength].contains(statement.kind) && statement.whole != "gain"
         var time = nearestTime(to: range, isStock: isStock)
-        if let amount = statement.amount,
-            let paired = paired(
-                amount, with: view.times.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }.filter { $0.kind != .moment }),
-            !isStock
-        {
-            time = paired
-        }
-        if let found = time {
-            statement.readFrom["time"] = found.tokens
-            statement.isTimeRelative = found.isRelative
+        if !isStock, let amount = statement.amount, let paired = paired(amount, with: windows) { time = paired }
+        if let time {
+            statement.readFrom["time"] = time.tokens
+            statement.isTimeRelative = time.isRelative
         }
         if isStock {
-            statement.time = .asOf(originDay(time, range) ?? stockDay(time, range) ?? published)
-            return
-        }
-        if statement.kind == .pace, time == nil || time?.kind == .moment {
-            if let time {
-                statement.time = .asOf(time.asOf)
-            } else if state.window != nil {
-                statement.time = state.time
-            } else {
-                statement.time = .asOf(published)
-            }
-            return
-        }
-        if var found = time,
-            !found.isNow || view.times.contains(where: { $0.kind != .moment && !isReach($0, for: range) })
-        {
-            // "By the 9th the figure was 1,170": since the day that was named.
-            if found.kind == .moment, let window = state.window, state.isSinceWindow, window.from < found.asOf,
-                found.isAsOf || found.isRelative && !view.cues(.gains).isEmpty
-            {
-                statement.time = DaySpan(from: window.from, to: found.asOf).time(rolling: false)
-                return
-            }
-            if found.kind == .moment,
-                let other = view.nearest(
-                    view.times.filter { time in
-                        time.kind != .moment && !isReach(time)
-                            // "on Sunday 4.7; over the weekend 6.2"
-                            && !view.amounts.contains {
-                                $0.tokens != range && ($0.isArea || $0.unit == nil)
-                                    && view.cost($0.tokens, time.tokens) < view.cost(range, time.tokens)
-                            }
-                    }, to: range, at: \.tokens)?.item
-            {
-                found = other
-            }
-            if found.kind == .moment, found.isAsOf {
-                if state.window != nil { statement.time = state.time }
-                return
-            }
-            if found.kind == .rolling,
-                let anchor = view.times.first(where: { $0.kind == .moment && !isSpeech($0) && $0.isAsOf })?.asOf
-                    ?? state.asOf
-            {
-                found = found.ending(on: anchor)
-            }
-            statement.time = found.window
-        } else if state.window != nil {
-            statement.time = state.time
+            statement.time = .asOf(originDay(range) ?? stockDay(time, range) ?? published)
+        } else if statement.kind == .pace, time.map({ $0.kind == .moment }) ?? true {
+            statement.time = time.map { .asOf($0.asOf) } ?? state.time ?? .asOf(published)
+        } else {
+            statement.time = time.flatMap { window(of: $0, for: range) } ?? state.time
         }
     }
 
-    /// The first day of the window over which a stock changed from this figure to the one behind: "rose from 18.9% to 19%
-    /// over the month".
-    private func originDay(_ time: TimeMention?, _ range: Range<Int>) -> CalendarDay? {
-        guard let time, time.kind != .moment, time.tokens.lowerBound > range.upperBound || time.isSince,
-            text.tag(.from, at: range.lowerBound - 1) != nil,
-            !(view.cues(.grow) + view.cues(.shrink)).isEmpty,
-            let other = view.amounts.first(where: { $0.tokens.lowerBound >= range.upperBound }),
-            other.tokens.lowerBound - range.upperBound <= 2,
-            text.tag(.rangeTo, at: other.tokens.lowerBound - 1) != nil
-                || text.tag(.growTo, at: other.tokens.lowerBound) != nil
+    /// The times that are no moments, those that were joined one by one.
+    var windows: [TimeMention] {
+        view.times.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }.filter { $0.kind != .moment }
+    }
+
+    /// The window that a time sets for a flow; none where it leaves the one that is spoken of.
+    private func window(of time: TimeMention, for range: Range<Int>) -> ClaimTime? {
+        guard time.kind == .moment else {
+            let named = view.times.first { $0.kind == .moment && !isSpeech($0) && $0.isAsOf }?.asOf
+            // "by the end of April 1,300 sq km since January 1"
+            if time.isSince, let named, time.span.from < named {
+                return DaySpan(from: time.span.from, to: named).time(rolling: false)
+            }
+            let anchor = named ?? state.asOf
+            return (anchor.map { time.kind == .rolling ? time.ending(on: $0) : time } ?? time).window
+        }
+        let others = view.times.filter { $0.kind != .moment && !isReach($0) }
+        if let other = inClause(others, of: range, at: \.tokens) { return window(of: other, for: range) }
+        return time.isAsOf || time.isNow ? nil : time.window
+    }
+
+    /// The first day of the window over which a stock changed from this figure to the one behind: "rose from 18.9% to
+    /// 19% over the month".
+    private func originDay(_ range: Range<Int>) -> CalendarDay? {
+        let own = nearestTime(to: range, isStock: true)
+        guard text.tag(.from, at: range.lowerBound - 1) != nil,
+            let next = view.amounts.first(where: { $0.tokens.lowerBound >= range.upperBound }),
+            next.tokens.lowerBound - range.upperBound <= 2, growth(before: next) == .to,
+            let time = nearestTime(to: next.tokens, isStock: true), time.kind != .moment,
+            own.map({ $0.tokens == time.tokens }) ?? true
         else { return nil }
         return time.span.from
     }
 
     /// The day that a stock is as of.
     func stockDay(_ time: TimeMention?, _ range: Range<Int>) -> CalendarDay? {
-        let moments = view.times.filter { $0.kind == .moment && !isSpeech($0) && !isReach($0) }
         guard let time else { return flowEnd(before: range) }
         if time.kind == .moment { return time.asOf }
+        let moments = view.times.filter { $0.kind == .moment && !isSpeech($0) && !isReach($0) }
         if time.kind == .rolling,
             let moment = moments.first(where: \.isAsOf)
                 ?? moments.last(where: { !$0.isNow && $0.tokens.upperBound <= time.tokens.lowerBound })
         {
             return moment.asOf
         }
-        // A period that a flow nearer by is over says when a stock was reached only where growth leads to it.
-        let other =
-            view.amounts.filter { $0.tokens != range && $0.isArea || $0.unit == .percentagePoints }.map {
-                view.cost($0.tokens, time.tokens)
-            }.min() ?? .max
-        if other < view.cost(range, time.tokens) {
-            if let moment = view.nearest(moments, to: range, at: \.tokens), moment.cost < 10 { return moment.item.asOf }
-            return flowEnd(before: range)
-        }
-        if time.isSince { return nil }
-        return time.asOf
+        return time.isSince ? nil : time.asOf
     }
 
     /// The end of the window of a change that leads to a stock.
     func flowEnd(before range: Range<Int>) -> CalendarDay? {
         let changes = view.cues(.grow) + view.cues(.shrink)
-        let isLedTo =
-            view.tokens.contains(range.lowerBound - 1) && text.tag(.growTo, at: range.lowerBound - 1) != nil
-            && changes.contains { $0.tokens.upperBound <= range.lowerBound }
-        let leads = isLedTo || changes.contains { view.cost($0.tokens, range) <= 8 }
-        guard leads else { return state.listDay }
-        // "200 sq km in June, has shrunk to 180": the time right behind another stock is that one's.
-        let unit = view.amounts.first { $0.tokens == range }?.unit
-        func isStocks(_ time: TimeMention) -> Bool {
-            view.amounts.contains {
-                $0.tokens != range && (unit == nil || $0.unit == unit) && isLedTo
-                    && time.tokens.lowerBound >= $0.tokens.upperBound && view.cost($0.tokens, time.tokens) <= 1
-                    && growth(before: $0) == nil && $0.unit != .percentagePoints
-                    && !view.cues(.gain).contains { [figure = $0.tokens] in view.cost($0.tokens, figure) <= 3 }
-            }
-        }
-        return view.times.last { $0.kind != .moment && !isReach($0) && !isStocks($0) }?.span.to ?? state.window?.to
+        let isLedTo = text.tag(.growTo, at: range.lowerBound - 1) != nil
+        guard
+            changes.contains(where: {
+                isLedTo && $0.tokens.upperBound <= range.lowerBound || view.cost($0.tokens, range) <= 8
+            })
+        else { return state.listDay }
+        let windows = view.times.filter { $0.kind != .moment && !isReach($0) }
+        return borrowed(.window, windows, by: range, at: \.tokens)?.span.to ?? state.window?.to
     }
 }

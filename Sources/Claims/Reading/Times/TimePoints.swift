@@ -87,7 +87,7 @@ extension TimeReader {
         var next = skip((this ?? last ?? past ?? beforeLast)?.tokens.upperBound ?? start, end)
         // "vor einem Jahr", "il y a un an"
         let agoFirst = (this ?? last ?? past ?? beforeLast) == nil ? text.tag(.ago, at: start) : nil
-        if let agoFirst { next = agoFirst.tokens.upperBound }
+        if let agoFirst { next = skip(agoFirst.tokens.upperBound, end) }
         var count = 1
         var isCounted = false
         if text.tag(.timeUnit, at: next) == nil, let (number, after) = number(at: next) {
