@@ -124,6 +124,8 @@ import Testing
         arguments: [
             ("en", 0.95, 0.925, 0.87), ("other", 0.95, 0.915, 0.81), ("fresh", 0.97, 0.97, 0.85),
             ("later", 0.975, 0.96, 0.89), ("newest", 0.95, 0.975, 0.94), ("latest", 0.945, 0.925, 0.84),
+            // Nobody who makes rules has looked at these: only their score is printed, and it says what new text may expect.
+            ("unseen", 0.92, 0.87, 0.75),
         ])
     func theHarderPassagesAreReadNoWorse(file: String, precision: Double, recall: Double, whole: Double) throws {
         let score = try Self.score(TestData.file("Tests/Fixtures/passages/\(file).jsonl"))

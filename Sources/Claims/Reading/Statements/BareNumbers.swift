@@ -25,7 +25,7 @@ extension StatementReader {
     /// A number that is an area: where one is spoken of, and its clause says something of its own of it.
     private func bareArea(_ amount: Amount, after last: Statement?) -> Statement? {
         let isSpokenOf = state.unit?.base == .squareKilometres
-        guard let unit = view.amounts.first { $0.isArea }?.unit ?? (isSpokenOf ? state.unit : nil),
+        guard let unit = view.amounts.first(where: { $0.isArea })?.unit ?? (isSpokenOf ? state.unit : nil),
             !isFollowedByNoun(amount), amount.low.value > 0 || amount.isSigned, isSaid(amount, after: last),
             !isGapOfSources(amount)
         else { return nil }
