@@ -21,8 +21,8 @@ struct PROJFunctions {
     METES_PROJ_FUNCTIONS(METES_PROJ_MEMBER)
 };
 
-// Fills in the functions from a library of that name, or where there is none from what the program is linked with; false where
-// some are missing.
+// Fills in the functions from a library of that name; without a name from the program and what it is linked with. False where
+// there is no such library, or it lacks one of them.
 static inline bool PROJFunctionsLoad(struct PROJFunctions *_Nonnull functions, const char *_Nullable name) {
     void *library = dlopen(name, RTLD_LAZY | RTLD_LOCAL);
     if (!library) return false;
