@@ -1,3 +1,5 @@
+import Synchronization
+
 /// How much of a set lies in each of several cells.
 public struct CellAreas: Hashable, Sendable {
     /// The area in each cell, in the cells' order.
@@ -32,20 +34,52 @@ extension AreaModel {
     }
 }
 
-/// The land that cells cover together, for remainders.
+/// The land that cells cover together, for remainders: of the cells near a box, of all as soon as one beyond is asked for.
 ///
-/// Values only, so that many threads may share it.
-public struct CellCover: Sendable {
+/// Many threads may share it. Which land is asked of depends on the cells that a polygon is near to, not on who asked before.
+public final class CellCover: Sendable {
+    private let cells: Cells
+    private let near: CoveredLand?
+    private let whole = Mutex<CoveredLand?>(nil)
+
+    /// Unites the cells near a box; none leaves all to the first that asks.
+    public init(of cells: Cells, near box: Bounds?, engine: GeometryEngine) throws(GeometryError) {
+        self.cells = cells
+        let members = box.map(cells.indices) ?? []
+        near = members.isEmpty ? nil : try CoveredLand(of: cells, members, engine: engine)
+    }
+
+    /// The land of all cells.
+    public func whole(engine: GeometryEngine) throws(GeometryError) -> CoveredLand {
+        try whole.withLock { (known) throws(GeometryError) in
+            if let known { return known }
+            let made = try CoveredLand(of: cells, Array(cells.sets.indices), engine: engine)
+            known = made
+            return made
+        }
+    }
+
+    /// The land of some cells, and of others that do not matter to what only these are near to.
+    fileprivate func land(of members: [Int], engine: GeometryEngine) throws(GeometryError) -> CoveredLand {
+        if let near, near.members.isSuperset(of: members) { return near }
+        return try whole(engine: engine)
+    }
+}
+
+/// The land that some cells cover together.
+public struct CoveredLand: Sendable {
     let index: WindingIndex
-    /// Whether no two cells overlap, so that their areas add up to the cover's.
-    let isDisjoint: Bool
+    /// Whether no two cells overlap, so that their areas add up to the land's.
+    fileprivate let isDisjoint: Bool
+    fileprivate let members: Set<Int>
 
     /// Unites cells.
     ///
     /// Borders between neighbours cancel where they are the same edge for edge; the faces of what is left are covered as often
     /// as it winds round them, and must add up to the cells. Where they do not, the cells are united by verified overlay.
-    public init(of cells: Cells, engine: GeometryEngine) throws(GeometryError) {
-        let polygons = cells.sets.flatMap(\.polygons)
+    fileprivate init(of cells: Cells, _ members: [Int], engine: GeometryEngine) throws(GeometryError) {
+        self.members = Set(members)
+        let polygons = members.flatMap { cells.sets[$0].polygons }
         let faces = try? engine.balancedFaces(of: polygons)
         isDisjoint = faces?.allSatisfy { $0.label == 1 } ?? false
         // Once more where cells overlap: sides between an overlap and the rest cancel then.
@@ -53,7 +87,8 @@ public struct CellCover: Sendable {
         if let outer, outer.allSatisfy({ $0.label == 1 }) {
             index = WindingIndex(OrientedBoundary(outer.map(\.polygon)))
         } else {
-            index = WindingIndex(OrientedBoundary(try engine.union(cells.sets).set.polygons))
+            let sets = members.map { cells.sets[$0] }
+            index = WindingIndex(OrientedBoundary(try engine.union(sets).set.polygons))
         }
     }
 }
@@ -84,7 +119,7 @@ extension CellCutter {
         let sum = model.additiveSum
         let wholes = if let wholes { wholes } else { try model.areasInCell(ofParts: set) }
         for (polygon, whole) in zip(set.polygons, wholes) {
-            if let cover, let sum, addShares(of: polygon, whole, sum, cover, &areas) { continue }
+            if let cover, let sum, try addShares(of: polygon, whole, sum, cover, &areas) { continue }
             let more = try CellAreas(of: try partition(ValidMultiPolygon(proven: [polygon])), by: model)
             areas.inside = zip(areas.inside, more.inside).map { $0 + $1 }
             areas.remainder = areas.remainder + more.remainder
@@ -103,7 +138,7 @@ extension CellCutter {
     /// not add up to what lies in all cells.
     private func addShares(
         of polygon: Polygon, _ area: Area, _ sum: some EdgeSum, _ cover: CellCover, _ areas: inout CellAreas
-    ) -> Bool {
+    ) throws(GeometryError) -> Bool {
         guard let box = Bounds(around: polygon.shell.positions) else { return false }
         if let holders = cells.holding(box) {
             for cell in holders { areas.inside[cell] = areas.inside[cell] + area }
@@ -116,15 +151,17 @@ extension CellCutter {
             // All of it is the same figure as the total's, not one that agrees to rounding.
             return common.isAllOfTheFirst ? area.squareMetres : common.area(by: sum)
         }
+        let near = cells.indices(near: box)
         var shares: [(cell: Int, area: Double)] = []
-        for cell in cells.indices(near: box) {
+        for cell in near {
             guard let share = common(cells.boundary(of: cell)) else { return false }
             if share != 0 { shares.append((cell, share)) }
         }
-        guard let covered = common(cover.index) else { return false }
+        let land = try cover.land(of: near, engine: engine)
+        guard let covered = common(land.index) else { return false }
         let all = shares.map(\.area).reduce(0, +)
         let rounding = max(1e-3, 1e-12 * area.squareMetres)
-        guard cover.isDisjoint ? (all - covered).magnitude <= rounding : all >= covered - rounding else { return false }
+        guard land.isDisjoint ? (all - covered).magnitude <= rounding : all >= covered - rounding else { return false }
         for (cell, share) in shares { areas.inside[cell] = areas.inside[cell] + Area(squareMetres: max(share, 0)) }
         areas.remainder = areas.remainder + Area(squareMetres: max(area.squareMetres - covered, 0))
         return true

@@ -75,13 +75,6 @@ public final class CellCutter {
         self.engine = engine
     }
 
-    /// Makes a cutter that knows the land that the cells cover together.
-    ///
-    /// - Throws: ``GeometryError`` where the cells cannot be united.
-    public convenience init(covering cells: Cells, engine: GeometryEngine) throws(GeometryError) {
-        self.init(cells, cover: try CellCover(of: cells, engine: engine), engine: engine)
-    }
-
     /// Cuts a set up; where cells overlap, a part is counted in each cell that it lies in.
     public func partition(_ set: ValidMultiPolygon) throws(GeometryError) -> Partition {
         var inside = [[Polygon]](repeating: [], count: cells.sets.count)

@@ -31,13 +31,13 @@ extension Polygon {
         {
             return point
         }
-        let heights = shell.positions.map(\.y).sorted()
         // Lines lie between two heights, the two that are farthest apart first: corners beside one another leave no room.
-        let gaps = (1..<heights.count).map { heights[$0] - heights[$0 - 1] }
-        guard let widest = gaps.indices.max(by: { gaps[$0] < gaps[$1] }) else { return nil }
-        for index in [widest + 1] + Array(1..<heights.count) where heights[index] > heights[index - 1] {
-            let height = heights[index - 1] + (heights[index] - heights[index - 1]) / 2
-            if let point = pointInside(at: height, size) { return point }
+        if let gap = shell.widestGapInHeight(box), let point = pointInside(at: gap.low + (gap.high - gap.low) / 2, size) {
+            return point
+        }
+        let heights = shell.positions.map(\.y).sorted()
+        for (low, high) in zip(heights, heights.dropFirst()) where high > low {
+            if let point = pointInside(at: low + (high - low) / 2, size) { return point }
         }
         return nil
     }
@@ -45,6 +45,7 @@ extension Polygon {
     /// The middle of the widest stretch of a level line inside; none where that is no wider than rounding.
     private func pointInside(at height: Double, _ size: Double) -> Position? {
         var crossings: [Double] = []
+        crossings.reserveCapacity(8)
         for ring in rings {
             ring.positions.withUnsafeBufferPointer { positions in
                 for index in 1..<positions.count {
@@ -62,6 +63,29 @@ extension Polygon {
         }
         guard widest.to - widest.from > size * 0x1p-48 else { return nil }
         return try? Position(x: widest.from + (widest.to - widest.from) / 2, y: height)
+    }
+}
+
+extension Ring {
+    /// The two neighbouring heights of corners that are farthest apart, without sorting the heights.
+    ///
+    /// Of as many strips as there are corners, one at least is empty unless the heights are even: a gap as wide as that lies
+    /// between the corners of different strips.
+    fileprivate func widestGapInHeight(_ box: Bounds) -> (low: Double, high: Double)? {
+        let count = positions.count
+        let strips = Double(count) / (box.maxY - box.minY)
+        guard strips.isFinite else { return nil }
+        var ends = [(low: Double, high: Double)](repeating: (.infinity, -.infinity), count: count)
+        for position in positions {
+            let strip = min(Int((position.y - box.minY) * strips), count - 1)
+            ends[strip] = (min(ends[strip].low, position.y), max(ends[strip].high, position.y))
+        }
+        var (widest, former) = ((low: box.minY, high: box.minY), box.minY)
+        for (low, high) in ends where low <= high {
+            if low - former > widest.high - widest.low { widest = (former, low) }
+            former = high
+        }
+        return widest.high > widest.low ? widest : nil
     }
 }
 

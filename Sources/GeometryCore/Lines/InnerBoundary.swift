@@ -13,7 +13,7 @@ public struct InnerBoundary: Hashable, Sendable {
     /// - Parameters:
     ///   - borderTolerance: at least a millimetre is used.
     ///   - gap: likewise.
-    public init(of set: ValidMultiPolygon, in cover: CellCover, borderTolerance: Distance, gap: Distance) {
+    public init(of set: ValidMultiPolygon, in cover: CoveredLand, borderTolerance: Distance, gap: Distance) {
         let own = WindingIndex(OrientedBoundary(set.polygons))
         let (border, gap) = (max(borderTolerance.metres, 1e-3), max(gap.metres, 1e-3))
         var lines: [Line] = []

@@ -7,4 +7,7 @@ public struct MultiPolygon: Hashable, Sendable {
     public init(_ polygons: [Polygon]) {
         self.polygons = polygons
     }
+
+    /// The smallest box around the polygons; none where there is none.
+    public var bounds: Bounds? { Bounds(aroundAll: polygons.lazy.flatMap(\.shell.positions)) }
 }

@@ -29,5 +29,5 @@ public struct ValidMultiPolygon: Hashable, Sendable {
     public var parts: [ValidMultiPolygon] { polygons.map { ValidMultiPolygon(proven: [$0]) } }
 
     /// The smallest box around the set; none for the empty set.
-    public var bounds: Bounds? { Bounds(aroundAll: polygons.lazy.flatMap(\.shell.positions)) }
+    public var bounds: Bounds? { multiPolygon.bounds }
 }

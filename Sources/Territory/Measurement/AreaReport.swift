@@ -142,7 +142,9 @@ extension AreaReport.RegionAreas {
         }
         try requireOneTurn([set], path: path)
         let (areas, standard) = try engine.placed(path) { engine throws(GeometryError) in
-            let cutter = try CellCutter(covering: Cells(regions.map(\.set)), engine: engine)
+            let cells = Cells(regions.map(\.set))
+            let cover = try CellCover(of: cells, near: set.bounds, engine: engine)
+            let cutter = CellCutter(cells, cover: cover, engine: engine)
             let areas = try cutter.areas(ofMap: set, by: model)
             return (areas, model == .standard ? areas : try cutter.areas(ofMap: set, by: .standard))
         }

@@ -168,9 +168,11 @@ public final class Measurer {
         if let region {
             made = try front(snapshot, in: nil, of: regionSet, classes: classes, rule: rule).inside(region.set)
         } else {
+            let name = regionSet.receipt.path
+            let cover = try covered(regionSet.regions.map(\.set), named: name).cover
             made = InnerBoundary(
                 of: try set(snapshot, classes, in: nil),
-                in: try covered(regionSet.regions.map(\.set), named: regionSet.receipt.path).cover,
+                in: try engine.placed(name) { engine throws(GeometryError) in try cover.whole(engine: engine) },
                 borderTolerance: rule.borderTolerance, gap: rule.gap(of: snapshot))
         }
         fronts[key] = made
@@ -198,7 +200,7 @@ public final class Measurer {
         if let known = covers[name] { return known }
         let cells = Cells(sets)
         let made = try engine.placed(name) { engine throws(GeometryError) in
-            (cells: cells, cover: try CellCover(of: cells, engine: engine))
+            (cells: cells, cover: try CellCover(of: cells, near: nil, engine: engine))
         }
         covers[name] = made
         return made

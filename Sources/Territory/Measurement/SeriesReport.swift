@@ -119,13 +119,14 @@ extension SeriesReport {
         progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws(InputFault) -> SeriesReport {
         let cells = regionSet.map { Cells($0.regions.map(\.set)) }
-        var cover: CellCover?
+        let opening = try entries.first.map { entry throws(InputFault) in try SeriesOpening(entry, plan) }
+        var madeCover: CellCover?
         if let regionSet, let cells {
-            cover = try GeometryEngine().placed(regionSet.receipt.path) { engine throws(GeometryError) in
-                try CellCover(of: cells, engine: engine)
+            madeCover = try GeometryEngine().placed(regionSet.receipt.path) { engine throws(GeometryError) in
+                try CellCover(of: cells, near: opening?.map.bounds, engine: engine)
             }
         }
-        let wholeCover = cover
+        let cover = madeCover
         let counter = ProgressCounter(progress)
         let stretches = Self.stretches(of: entries, workers: workers)
         let parts: [StretchResult]
@@ -133,7 +134,8 @@ extension SeriesReport {
             parts = try await withThrowingTaskGroup(of: (Int, StretchResult).self) { group in
                 for (index, stretch) in stretches.enumerated() {
                     group.addTask {
-                        (index, try SeriesStretch(entries, stretch, cells, wholeCover, plan).measure(counter))
+                        let stretch = SeriesStretch(entries, stretch, cells, cover, plan)
+                        return (index, try stretch.measure(counter, after: index == 0 ? opening : nil))
                     }
                 }
                 var found: [(Int, StretchResult)] = []

@@ -24,6 +24,23 @@ struct SeriesMap: Sendable {
     let warnings: [Warning]
 }
 
+extension SeriesMap {
+    /// The smallest box around the map; none where it holds no land.
+    var bounds: Bounds? { MultiPolygon(polygons.flatMap(\.polygons)).bounds }
+}
+
+/// The first map of a series as it was read, and what reading it left for the next.
+struct SeriesOpening: Sendable {
+    let map: SeriesMap
+    let trace: GeoJSONTrace?
+
+    init(_ entry: Series.Entry, _ plan: SeriesReport.Plan) throws(InputFault) {
+        var trace: GeoJSONTrace? = GeoJSONTrace()
+        map = try plan.read(entry.path, after: nil, &trace)
+        self.trace = trace
+    }
+}
+
 /// The areas of one map, or of one change, in total and by region.
 struct SeriesRows<Value: Sendable>: Sendable {
     var total: Value
@@ -97,8 +114,11 @@ struct SeriesStretch {
         cutter = cells.map { CellCutter($0, cover: cover, engine: engine) }
     }
 
-    func measure(_ counter: ProgressCounter) throws(InputFault) -> StretchResult {
-        var trace: GeoJSONTrace? = GeoJSONTrace()
+    /// - Parameter opening: the first map, where it has been read.
+    func measure(
+        _ counter: ProgressCounter, after opening: SeriesOpening? = nil
+    ) throws(InputFault) -> StretchResult {
+        var trace: GeoJSONTrace? = if let opening { opening.trace } else { GeoJSONTrace() }
         var previous: SeriesMap?
         if stretch.lowerBound > 0 {
             previous = try plan.proven(
@@ -109,7 +129,8 @@ struct SeriesStretch {
         var log = PrecisionLog()
         for index in stretch {
             guard !Task.isCancelled else { break }
-            var map = try plan.read(entries[index].path, after: previous, &trace)
+            let known = index == stretch.lowerBound ? opening?.map : nil
+            var map = if let known { known } else { try plan.read(entries[index].path, after: previous, &trace) }
             if let before = previous {
                 changes.append(try change(from: before, to: &map, &log))
             } else {

@@ -11,7 +11,7 @@ import Testing
         _ set: ValidMultiPolygon, in cells: ValidMultiPolygon..., borderTolerance: Double = 100, gap: Double = 5
     ) throws -> InnerBoundary {
         InnerBoundary(
-            of: set, in: try CellCover(of: Cells(cells), engine: engine),
+            of: set, in: try CellCover(of: Cells(cells), near: nil, engine: engine).whole(engine: engine),
             borderTolerance: Distance(metres: borderTolerance), gap: Distance(metres: gap))
     }
 
