@@ -8,6 +8,8 @@ struct BoundaryChain {
     let edges: [Edge]
     /// How many edges the two boundaries have in all.
     let edgesCompared: Int
+    /// Up to which index the edges are those of one simple ring, for some rings in order: they meet at their ends alone.
+    let ringEnds: [Int]
     private let ledger: EdgeLedger
 
     struct Edge {
@@ -24,6 +26,21 @@ struct BoundaryChain {
         edges = ledger.remaining
         self.ledger = ledger
         edgesCompared = before.edgeCount + after.edgeCount
+        ringEnds = []
+    }
+
+    /// Adds up rings of valid polygons, which are simple (OGC 06-103r4 §6.1.11).
+    init(addingUp rings: [OrientedRing]) {
+        edgesCompared = rings.reduce(0) { $0 + $1.edges.count }
+        var ledger = EdgeLedger(capacity: edgesCompared)
+        var counts: [Int] = []
+        for ring in rings {
+            for index in ring.edges { ledger.add(ring.edge(index), 1) }
+            counts.append(ledger.edgeCount)
+        }
+        edges = ledger.remaining
+        ringEnds = ledger.remainingCounts(ofFirst: counts)
+        self.ledger = ledger
     }
 
     /// Whether an edge of one of the boundaries is left, whichever way it runs.
@@ -159,9 +176,21 @@ struct EdgeLedger {
 
     /// The edges whose counts did not cancel, in the order in which they first came.
     var remaining: [BoundaryChain.Edge] {
-        zip(numbers.keys, counts).compactMap { edge, count in
-            guard count != 0 else { return nil }
-            return BoundaryChain.Edge(edge: count > 0 ? edge : edge.reversed, count: abs(count))
+        var remaining: [BoundaryChain.Edge] = []
+        remaining.reserveCapacity(counts.count { $0 != 0 })
+        for (edge, count) in zip(numbers.keys, counts) where count != 0 {
+            remaining.append(BoundaryChain.Edge(edge: count > 0 ? edge : edge.reversed, count: abs(count)))
+        }
+        return remaining
+    }
+
+    /// How many edges did not cancel of so many that came first, for several such numbers in ascending order.
+    func remainingCounts(ofFirst numbers: [Int]) -> [Int] {
+        var (start, remaining) = (0, 0)
+        return numbers.map { end in
+            remaining += counts[start..<end].count { $0 != 0 }
+            start = end
+            return remaining
         }
     }
 

@@ -79,24 +79,28 @@ public struct CoveredLand: Sendable {
     /// as it winds round them, and must add up to the cells. Where they do not, the cells are united by verified overlay.
     fileprivate init(of cells: Cells, _ members: [Int], engine: GeometryEngine) throws(GeometryError) {
         self.members = Set(members)
-        let polygons = members.flatMap { cells.sets[$0].polygons }
-        let faces = try? engine.balancedFaces(of: polygons)
+        let rings = members.flatMap { cells.boundary(of: $0).rings }
+        let faces = try? engine.balancedFaces(of: BoundaryChain(addingUp: rings))
         isDisjoint = faces?.allSatisfy { $0.label == 1 } ?? false
         // Once more where cells overlap: sides between an overlap and the rest cancel then.
-        let outer = isDisjoint ? faces : faces.flatMap { try? engine.balancedFaces(of: $0.map(\.polygon)) }
+        let outer =
+            isDisjoint ? faces : faces.flatMap { try? engine.balancedFaces(of: BoundaryChain($0.map(\.polygon))) }
         if let outer, outer.allSatisfy({ $0.label == 1 }) {
             index = WindingIndex(OrientedBoundary(outer.map(\.polygon)))
         } else {
-            let sets = members.map { cells.sets[$0] }
-            index = WindingIndex(OrientedBoundary(try engine.union(sets).set.polygons))
+            index = WindingIndex(OrientedBoundary(try engine.union(members.map { cells.sets[$0] }).set.polygons))
         }
     }
 }
 
+extension BoundaryChain {
+    /// The boundaries of polygons, which may overlap.
+    fileprivate init(_ polygons: [Polygon]) { self.init(from: OrientedBoundary([]), to: OrientedBoundary(polygons)) }
+}
+
 extension GeometryEngine {
-    /// The faces of polygons' boundaries, which add up to the polygons.
-    fileprivate func balancedFaces(of polygons: [Polygon]) throws(GeometryError) -> [ChainFace] {
-        let chain = BoundaryChain(from: OrientedBoundary([]), to: OrientedBoundary(polygons))
+    /// The faces of a chain, which add up to it.
+    fileprivate func balancedFaces(of chain: BoundaryChain) throws(GeometryError) -> [ChainFace] {
         let faces = try faces(of: chain).faces
         _ = try balancedAreas(of: faces, chain)
         return faces

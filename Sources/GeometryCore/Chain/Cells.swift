@@ -46,7 +46,7 @@ public struct Cells: Sendable {
         guard let cellBounds = bounds[cell], cellBounds.meets(box) else { return .outside }
         let tolerance = max(abs(box.minX), abs(box.maxX), abs(box.minY), abs(box.maxY), 1) * 0x1p-45
         let isCut = indices[cell].holdsEdge(in: box) { edge in
-            polygon.holdsStretch(of: edge, deeperThan: tolerance)
+            !polygon.hasSide(edge) && polygon.holdsStretch(of: edge, deeperThan: tolerance)
         }
         if isCut { return .across }
         // No border runs through the polygon: it lies where a point inside it does.

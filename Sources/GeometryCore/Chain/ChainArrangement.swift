@@ -46,8 +46,9 @@ struct ChainArrangement {
         if outerCycles.count > 1 {
             guard placeParts(&holes) else { return nil }
         }
+        var stamps = [Int32](repeating: -1, count: nodes.count)
         for (index, cycle) in cycles.enumerated() where cycle.isShell && cycle.label != 0 {
-            if let face = face(of: index, around: holes[index] ?? []) { faces.append(face) }
+            if let face = face(of: index, around: holes[index] ?? [], &stamps) { faces.append(face) }
         }
     }
 
@@ -196,10 +197,10 @@ struct ChainArrangement {
     }
 
     /// The face inside a cycle; none where it is too thin to have a point inside.
-    private func face(of cycle: Int, around parts: [Int]) -> ChainFace? {
-        guard var rings = rings(of: cycle) else { return nil }
+    private func face(of cycle: Int, around parts: [Int], _ stamps: inout [Int32]) -> ChainFace? {
+        guard var rings = rings(of: cycle, &stamps) else { return nil }
         for part in parts {
-            guard let more = self.rings(of: part), more.shells.isEmpty else { return nil }
+            guard let more = self.rings(of: part, &stamps), more.shells.isEmpty else { return nil }
             rings.holes += more.holes
         }
         guard rings.shells.count == 1 else { return nil }
@@ -207,16 +208,30 @@ struct ChainArrangement {
         return polygon.pointInside.map { ChainFace(polygon: polygon, label: cycles[cycle].label, point: $0) }
     }
 
+    /// Whether a cycle comes by a node twice.
+    ///
+    /// - Parameter stamps: the cycle that came by each node last.
+    private func isPinched(_ cycle: Int, _ stamps: inout [Int32]) -> Bool {
+        var isPinched = false
+        walk(cycle) { halfEdge in
+            let node = nodes.originNumber(of: halfEdge)
+            isPinched = isPinched || stamps[node] == cycle
+            stamps[node] = Int32(cycle)
+        }
+        return isPinched
+    }
+
     /// A cycle as rings that run through no node twice: those that run counter-clockwise, and the others.
-    private func rings(of cycle: Int) -> (shells: [Ring], holes: [Ring])? {
+    private func rings(of cycle: Int, _ stamps: inout [Int32]) -> (shells: [Ring], holes: [Ring])? {
         var lines: [[Position]] = []
         var line: [Position] = []
         line.reserveCapacity(cycles[cycle].sides + 1)
         // Only at a branch can a cycle come by twice.
+        let isPinched = isPinched(cycle, &stamps)
         var branches: [(node: Int, place: Int)] = []
         walk(cycle) { halfEdge in
             let node = nodes.originNumber(of: halfEdge)
-            if nodes.isBranch(node) {
+            if isPinched, nodes.isBranch(node) {
                 if let former = branches.lastIndex(where: { $0.node == node }) {
                     let place = branches[former].place
                     lines.append(Array(line[place...]) + [line[place]])

@@ -32,7 +32,7 @@ extension Polygon {
             return point
         }
         // Lines lie between two heights, the two that are farthest apart first: corners beside one another leave no room.
-        if let gap = shell.widestGapInHeight(box), let point = pointInside(at: gap.low + (gap.high - gap.low) / 2, size) {
+        if let gap = shell.wideGapInHeight(box), let point = pointInside(at: gap.low + (gap.high - gap.low) / 2, size) {
             return point
         }
         let heights = shell.positions.map(\.y).sorted()
@@ -67,12 +67,12 @@ extension Polygon {
 }
 
 extension Ring {
-    /// The two neighbouring heights of corners that are farthest apart, without sorting the heights.
+    /// Two neighbouring heights of corners that are far apart, without sorting the heights.
     ///
-    /// Of as many strips as there are corners, one at least is empty unless the heights are even: a gap as wide as that lies
-    /// between the corners of different strips.
-    fileprivate func widestGapInHeight(_ box: Bounds) -> (low: Double, high: Double)? {
-        let count = positions.count
+    /// The farthest apart where there are as many strips as corners: unless the heights are even a strip is empty then, and a gap
+    /// as wide as that lies between the corners of different strips. Of more corners any gap between strips will do.
+    fileprivate func wideGapInHeight(_ box: Bounds) -> (low: Double, high: Double)? {
+        let count = min(positions.count, 4096)
         let strips = Double(count) / (box.maxY - box.minY)
         guard strips.isFinite else { return nil }
         var ends = [(low: Double, high: Double)](repeating: (.infinity, -.infinity), count: count)

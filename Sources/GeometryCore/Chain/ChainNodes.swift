@@ -13,9 +13,14 @@ extension NodedChain {
             var numbers = NumberedKeys<Position>(capacity: edges.count + 1)
             var origins: [Int32] = []
             origins.reserveCapacity(2 * edges.count)
-            for edge in edges {
-                origins.append(Int32(numbers.insert(edge.edge.from)))
-                origins.append(Int32(numbers.insert(edge.edge.to)))
+            // Most edges begin where the one before ends.
+            var last: (end: Position, number: Int)?
+            for edge in edges.lazy.map(\.edge) {
+                let from = if let last, last.end == edge.from { last.number } else { numbers.insert(edge.from) }
+                let to = numbers.insert(edge.to)
+                origins.append(Int32(from))
+                origins.append(Int32(to))
+                last = (edge.to, to)
             }
             // A counting sort.
             var firsts = [Int32](repeating: 0, count: numbers.keys.count + 1)
@@ -29,6 +34,9 @@ extension NodedChain {
             }
             (positions, self.origins, self.firsts, self.outgoing) = (numbers.keys, origins, firsts, outgoing)
         }
+
+        /// How many nodes there are.
+        var count: Int { positions.count }
 
         /// Where a half-edge begins.
         @inline(__always) func origin(of halfEdge: Int) -> Position { positions[Int(origins[halfEdge])] }

@@ -122,7 +122,7 @@ struct ChangeProof {
     private func holdsEdge(_ polygon: Polygon, _ own: PolygonIndex, deeperThan tolerance: Double) -> Bool {
         guard let bounds = Bounds(around: polygon.shell.positions) else { return false }
         return before.holdsEdge(in: bounds) {
-            !(sides?.holds($0) ?? false) && own.holdsStretch(of: $0, deeperThan: tolerance)
+            !(sides?.holds($0) ?? own.hasSide($0)) && own.holdsStretch(of: $0, deeperThan: tolerance)
         }
     }
 }

@@ -13,20 +13,21 @@ struct NodedChain {
     /// Cuts a chain's edges up; none where rounding makes edges cross again and again.
     init?(_ chain: BoundaryChain) {
         var edges = chain.edges
-        // The edges before this one have been compared with one another.
-        var firstNew = 0
+        // Of the edges up to each of these, those since the one before need no comparing with one another.
+        var ends = chain.ringEnds
         var hasCancelled = false
         // Rounding seldom makes edges cross that did not.
         for _ in 0..<8 {
             let boxes = edges.map(\.edge.box)
-            let tree = BoxTree([0..<firstNew, firstNew..<edges.count], itemsInLeaf: 4) { boxes[$0] }
-            guard let cuts = Self.cuts(of: edges, boxes, firstNew, tree) else { return nil }
+            let runs = zip([0] + ends, ends + [edges.count]).map { $0..<$1 }
+            let tree = BoxTree(runs, itemsInLeaf: 8) { boxes[$0] }
+            guard let cuts = Self.cuts(of: edges, boxes, ends, tree) else { return nil }
             if cuts.isEmpty {
                 (self.edges, self.tree, self.hasCancelled) = (edges, tree, hasCancelled)
                 return
             }
             let (whole, pieces, cancels) = Self.edges(edges, cutAt: cuts)
-            (edges, firstNew, hasCancelled) = (whole + pieces, whole.count, hasCancelled || cancels)
+            (edges, ends, hasCancelled) = (whole + pieces, [whole.count], hasCancelled || cancels)
         }
         return nil
     }
@@ -38,7 +39,7 @@ struct NodedChain {
 
     /// Where edges cross, for both, and where one ends on another; none where a crossing has no position.
     private static func cuts(
-        of edges: [BoundaryChain.Edge], _ boxes: [BoxTree<SIMD2<Double>>.Box], _ firstNew: Int,
+        of edges: [BoundaryChain.Edge], _ boxes: [BoxTree<SIMD2<Double>>.Box], _ ends: [Int],
         _ tree: BoxTree<SIMD2<Double>>
     ) -> [Cut]? {
         var cuts: [Cut] = []
@@ -62,11 +63,15 @@ struct NodedChain {
                 return false
             }
         }
+        var next = 0
         let isStopped = boxes.withUnsafeBufferPointer { boxes in
-            tree.searchPairs(from: firstNew) {
+            tree.searchPairs { index in
+                while next < ends.count, ends[next] <= index { next += 1 }
+                return next < ends.count ? ends[next] : 0
+            } box: {
                 boxes[$0]
             } visit: {
-                max($0, $1) >= firstNew && isUnclear($0, $1)
+                isUnclear($0, $1)
             }
         }
         return isStopped ? nil : cuts

@@ -9,7 +9,7 @@ extension GeoJSONScan {
             return .point(try isEmptyArray() ? nil : try position(of: type))
         case .multiPoint:
             try readPositions(of: type)
-            return .multiPoint(positionsRead)
+            return .multiPoint(takePositions())
         case .lineString:
             return .lineString(try isEmptyArray() ? [] : try lineString(of: type))
         case .multiLineString:
@@ -70,11 +70,12 @@ extension GeoJSONScan {
             trace(known.ring, from: start, windsAgainstRule: known.windsAgainstRule)
             return known.ring
         }
+        if let followed { positions.reserveCapacity(followed.positionCount + 8) }
         let isClosedInHeight = try readPositions(of: type, &followed)
-        let positions = positionsRead
+        let positions = takePositions()
         let ring = try making(at: start) { () throws(GeometryFault) in try Ring(positions) }
         guard isClosedInHeight else { throw ScanProblem(.ringNotClosedInHeight, at: start) }
-        let isLong = noteLongEdges(at: start) > 0
+        let isLong = noteLongEdges(of: positions, at: start) > 0
         let wasPlain = isPlain
         let windsAgainstRule = !isLong && ring.turn == (path.ring == 0 ? -1 : 1)
         if windsAgainstRule { note(.windingAgainstRule, at: start) }
@@ -88,12 +89,13 @@ extension GeoJSONScan {
         let start = cursor.offset
         try readPositions(of: type)
         guard positions.count >= 2 else { throw ScanProblem(.lineTooShort(positions: positions.count), at: start) }
-        noteLongEdges(at: start)
-        return positionsRead
+        let line = takePositions()
+        noteLongEdges(of: line, at: start)
+        return line
     }
 
     /// Notes each edge of more than half a turn, and answers how many there are.
-    @discardableResult private mutating func noteLongEdges(at start: Int) -> Int {
+    @discardableResult private mutating func noteLongEdges(of positions: [Position], at start: Int) -> Int {
         let isShort = positions.withUnsafeBufferPointer { positions in
             (1..<positions.count).allSatisfy { (positions[$0].x - positions[$0 - 1].x).magnitude <= 180 }
         }
@@ -148,10 +150,16 @@ extension GeoJSONScan {
         return isSame(height, firstHeight)
     }
 
-    /// The positions read last, in storage of their own and no larger than they need.
+    /// The positions read last, in storage no larger than they need.
     ///
-    /// `Array(positions)` would share the storage, and the next ring would then get new storage of the same capacity.
-    private var positionsRead: [Position] {
+    /// Storage that was made for them goes with them. What is much larger stays for the next ring: `Array(positions)` would share
+    /// it, and the next ring would then get new storage of the same capacity.
+    private mutating func takePositions() -> [Position] {
+        if positions.count > 64, positions.capacity - positions.count <= positions.count / 8 {
+            var taken: [Position] = []
+            swap(&taken, &positions)
+            return taken
+        }
         var copy: [Position] = []
         copy.reserveCapacity(positions.count)
         copy.append(contentsOf: positions)

@@ -40,28 +40,35 @@ public enum GeoJSONGeometry: Hashable, Sendable {
     case geometryCollection([GeoJSONGeometry])
 
     /// The polygons of a Polygon, of a MultiPolygon, and of collections of them, in order.
-    public var polygons: [Polygon] { polygons(at: Place()).map(\.polygon) }
+    public var polygons: [Polygon] {
+        switch self {
+        case .point, .multiPoint, .lineString, .multiLineString: []
+        case .polygon(let polygon): polygon.map { [$0] } ?? []
+        case .multiPolygon(let multiPolygon): multiPolygon.polygons
+        case .geometryCollection(let geometries): geometries.flatMap(\.polygons)
+        }
+    }
 
-    /// The same polygons, each with its place: `base` with the members and the polygon's index added.
+    /// The places of the same polygons: `base` with the members and the polygon's index added.
     ///
     /// A Polygon has no index of its own; the polygons of a MultiPolygon have.
-    public func polygons(at base: Place) -> [(polygon: Polygon, place: Place)] {
+    public func places(ofPolygonsAt base: Place) -> [Place] {
         switch self {
         case .point, .multiPoint, .lineString, .multiLineString:
             return []
         case .polygon(let polygon):
-            return polygon.map { [($0, base)] } ?? []
+            return polygon == nil ? [] : [base]
         case .multiPolygon(let multiPolygon):
-            return multiPolygon.polygons.enumerated().map { index, polygon in
+            return multiPolygon.polygons.indices.map { index in
                 var place = base
                 place.polygon = index
-                return (polygon, place)
+                return place
             }
         case .geometryCollection(let geometries):
             return geometries.enumerated().flatMap { index, geometry in
                 var place = base
                 place.members.append(index)
-                return geometry.polygons(at: place)
+                return geometry.places(ofPolygonsAt: place)
             }
         }
     }

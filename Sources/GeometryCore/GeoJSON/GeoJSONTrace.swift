@@ -34,10 +34,30 @@ extension GeoJSONScan {
         fileprivate var position = 0
         /// How many positions have been sought in vain.
         fileprivate var misses = 0
-    }
 
-    /// How many positions ahead a changed position's successor is sought, and after how many misses no more.
-    private static let (reach, patience) = (24, 200)
+        /// How many positions the former ring has.
+        var positionCount: Int { former.ring.positions.count }
+
+        /// How many positions ahead a changed position's successor is sought, and after how many misses no more.
+        private static let (reach, patience) = (24, 200)
+
+        /// Goes on behind a position of the former ring, if it comes soon; answers whether it did.
+        fileprivate mutating func catchUp(with last: Position, in bytes: [UInt8]) -> Bool {
+            guard misses < Self.patience else { return false }
+            let end = min(position + Self.reach, positionCount)
+            guard let same = (position..<max(end, position)).first(where: { former.ring.positions[$0] == last }) else {
+                misses += 1
+                return false
+            }
+            while position <= same {
+                // Every position ends with a bracket, and the ring's own is beyond the range.
+                while bytes[offset] != Byte.closeBracket { offset += 1 }
+                offset += 1
+                position += 1
+            }
+            return true
+        }
+    }
 
     /// The ring of the former text that begins as the one at the current byte does, or else stands at its number.
     func followed() -> Followed? {
@@ -80,24 +100,9 @@ extension GeoJSONScan {
     }
 
     /// After a position that was read: goes on in the followed ring behind the same position, if it comes soon.
-    mutating func catchUp(_ next: inout Followed?) -> Bool {
-        guard let former = formerTrace, var followed = next, let last = positions.last,
-            followed.misses < Self.patience
-        else { return false }
-        defer { next = followed }
-        let known = followed.former.ring.positions
-        let end = min(followed.position + Self.reach, known.count)
-        guard let same = (followed.position..<max(end, followed.position)).first(where: { known[$0] == last }) else {
-            followed.misses += 1
-            return false
-        }
-        while followed.position <= same {
-            // Every position ends with a bracket, and the ring's own is beyond the range.
-            while former.bytes[followed.offset] != Byte.closeBracket { followed.offset += 1 }
-            followed.offset += 1
-            followed.position += 1
-        }
-        return true
+    func catchUp(_ followed: inout Followed?) -> Bool {
+        guard let former = formerTrace, let last = positions.last else { return false }
+        return followed?.catchUp(with: last, in: former.bytes) ?? false
     }
 
     /// Notes a ring that has been read for the text that comes next.

@@ -50,16 +50,17 @@ public struct Bounds: Hashable, Sendable {
 
     /// Whether the box shares a point with the box around an edge.
     @inline(__always) func meets(_ edge: DirectedEdge) -> Bool {
-        (edge.from.x < edge.to.x ? edge.from.x : edge.to.x) <= maxX
-            && (edge.from.x < edge.to.x ? edge.to.x : edge.from.x) >= minX
-            && (edge.from.y < edge.to.y ? edge.from.y : edge.to.y) <= maxY
-            && (edge.from.y < edge.to.y ? edge.to.y : edge.from.y) >= minY
+        let box = edge.box
+        return boxesMeet(low, high, box.low, box.high)
     }
 
     /// Whether the box shares a point with a node's.
     @inline(__always) func meets(_ node: BoxTree<SIMD2<Double>>.Node) -> Bool {
-        node.low.x <= maxX && minX <= node.high.x && node.low.y <= maxY && minY <= node.high.y
+        boxesMeet(low, high, node.low, node.high)
     }
+
+    @inline(__always) private var low: SIMD2<Double> { SIMD2(minX, minY) }
+    @inline(__always) private var high: SIMD2<Double> { SIMD2(maxX, maxY) }
 
     /// Whether the box holds a point, its border included.
     @inline(__always) func holds(_ point: Position) -> Bool {

@@ -4,6 +4,7 @@
 struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double {
     /// The nodes, each before its children, the root first: a search goes through them in order and skips what is not wanted.
     private(set) var nodes: [Node] = []
+    private let itemsInLeaf: Int
 
     typealias Box = (low: Vector, high: Vector)
 
@@ -33,6 +34,7 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
     ///   - box: the box of one item.
     @inline(__always)
     init(_ runs: some Collection<Range<Int>>, itemsInLeaf: Int, box: (Int) -> Box) {
+        self.itemsInLeaf = itemsInLeaf
         var leaves: [Node] = []
         leaves.reserveCapacity(runs.reduce(0) { $0 + ($1.count + itemsInLeaf - 1) / itemsInLeaf })
         for run in runs {
@@ -107,21 +109,27 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
     /// Visits every pair of items whose boxes meet, each pair once, until `visit` says stop.
     ///
     /// - Parameters:
-    ///   - start: pairs of two items before this one may be left out.
+    ///   - firstPartner: from which later item on an item is to be paired; the same all over a run, and where a run begins. Asked of
+    ///     ascending items.
     ///   - box: the box of one item.
     /// - Returns: whether it was stopped.
     @inline(__always)
-    func searchPairs(from start: Int = 0, box: (Int) -> Box, visit: (Int, Int) -> Bool) -> Bool {
-        nodes.withUnsafeBufferPointer { nodes in
+    func searchPairs(
+        from firstPartner: (Int) -> Int = { _ in 0 }, box: (Int) -> Box, visit: (Int, Int) -> Bool
+    ) -> Bool {
+        var boxes = LeafBoxes(capacity: itemsInLeaf)
+        defer { boxes.memory.deallocate() }
+        return nodes.withUnsafeBufferPointer { nodes in
             for (index, leaf) in nodes.enumerated() where Int(leaf.next) == index + 1 {
+                let start = firstPartner(leaf.items.lowerBound)
+                boxes.fill(leaf, box)
                 for item in leaf.items {
-                    let mine = box(item)
+                    let mine = boxes[item]
                     for other in max(item + 1, start)..<max(item + 1, start, leaf.items.upperBound)
-                    where Self.meet(mine, box(other)) && visit(item, other) { return true }
+                    where Self.meet(mine, boxes[other]) && visit(item, other) { return true }
                 }
                 // All nodes behind a leaf lie beside it, none above.
-                let isStopped = Self.searchPairs(
-                    of: leaf, nodes, from: index + 1, start, box: box, otherBox: box, visit)
+                let isStopped = Self.searchPairs(of: leaf, boxes, nodes, from: index + 1, start, otherBox: box, visit)
                 if isStopped { return true }
             }
             return false
@@ -138,7 +146,9 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
     func searchPairs(
         with other: BoxTree, box: (Int) -> Box, otherBox: (Int) -> Box, visit: (Int, Int) -> Bool
     ) -> Bool {
-        nodes.withUnsafeBufferPointer { mine in
+        var boxes = LeafBoxes(capacity: itemsInLeaf)
+        defer { boxes.memory.deallocate() }
+        return nodes.withUnsafeBufferPointer { mine in
             other.nodes.withUnsafeBufferPointer { its in
                 guard let root = its.first else { return false }
                 var index = 0
@@ -148,10 +158,11 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
                         index = Int(node.next)
                         continue
                     }
-                    let isStopped =
-                        Int(node.next) == index + 1
-                        && Self.searchPairs(of: node, its, from: 0, 0, box: box, otherBox: otherBox, visit)
-                    if isStopped { return true }
+                    if Int(node.next) == index + 1 {
+                        boxes.fill(node, box)
+                        let isStopped = Self.searchPairs(of: node, boxes, its, from: 0, 0, otherBox: otherBox, visit)
+                        if isStopped { return true }
+                    }
                     index += 1
                 }
                 return false
@@ -159,10 +170,26 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
         }
     }
 
+    /// The boxes of one leaf's items, worked out once for all that they are compared with.
+    private struct LeafBoxes {
+        /// To be deallocated by whoever made it.
+        let memory: UnsafeMutableBufferPointer<Box>
+        private var first = 0
+
+        @inline(__always) init(capacity: Int) { memory = .allocate(capacity: capacity) }
+
+        @inline(__always) mutating func fill(_ leaf: Node, _ box: (Int) -> Box) {
+            first = leaf.items.lowerBound
+            for item in leaf.items { memory.initializeElement(at: item - first, to: box(item)) }
+        }
+
+        @inline(__always) subscript(item: Int) -> Box { memory[item - first] }
+    }
+
     /// Visits the pairs of an item of a leaf and one of the nodes from an index on.
     @inline(__always)
     private static func searchPairs(
-        of leaf: Node, _ nodes: UnsafeBufferPointer<Node>, from first: Int, _ start: Int, box: (Int) -> Box,
+        of leaf: Node, _ boxes: LeafBoxes, _ nodes: UnsafeBufferPointer<Node>, from first: Int, _ start: Int,
         otherBox: (Int) -> Box, _ visit: (Int, Int) -> Bool
     ) -> Bool {
         var index = first
@@ -174,7 +201,7 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
             }
             if Int(node.next) == index + 1 {
                 for item in leaf.items {
-                    let mine = box(item)
+                    let mine = boxes[item]
                     guard meet(mine, node.box) else { continue }
                     for other in node.items where meet(mine, otherBox(other)) && visit(item, other) { return true }
                 }
@@ -185,8 +212,15 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
     }
 
     @inline(__always) private static func meet(_ one: Box, _ other: Box) -> Bool {
-        all(one.low .<= other.high) && all(other.low .<= one.high)
+        boxesMeet(one.low, one.high, other.low, other.high)
     }
+}
+
+/// Whether two boxes share a point, told by one branch: which of four comparisons fails is hard to foresee.
+@inline(__always) func boxesMeet<Vector: SIMD>(
+    _ low: Vector, _ high: Vector, _ otherLow: Vector, _ otherHigh: Vector
+) -> Bool where Vector.Scalar == Double {
+    all((low .<= otherHigh) .& (otherLow .<= high))
 }
 
 /// The lesser of each two numbers; unlike the standard library's it is two instructions, since no number here is NaN.

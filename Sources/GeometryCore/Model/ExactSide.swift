@@ -4,8 +4,12 @@ extension Crossing {
     /// What the filter cannot tell is summed up exactly: six products, each as a double and its rounding (by a fused
     /// multiply-add), added to an expansion of doubles that do not overlap (Shewchuk 1997, GROW-EXPANSION). Assumes that no
     /// product underflows, as none does of coordinates in degrees that files hold.
-    static func exactSide(of point: Position, _ from: Position, _ to: Position) -> Int {
-        if let side = side(of: point, from, to) { return side }
+    @inline(__always) static func exactSide(of point: Position, _ from: Position, _ to: Position) -> Int {
+        side(of: point, from, to) ?? expandedSide(of: point, from, to)
+    }
+
+    /// The same where the filter cannot tell.
+    @inline(never) private static func expandedSide(of point: Position, _ from: Position, _ to: Position) -> Int {
         var expansion = Expansion()
         expansion.addProduct(from.x, to.y)
         expansion.addProduct(-from.x, point.y)

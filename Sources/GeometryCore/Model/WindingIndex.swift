@@ -137,10 +137,11 @@ enum Crossing {
     /// not crossed; none where the point is too near the edge to tell.
     @inline(__always)
     static func ofRay(from point: Position, _ from: Position, _ to: Position) -> Int? {
-        let isUpwards = from.y <= point.y && point.y < to.y
-        guard isUpwards || to.y <= point.y && point.y < from.y else {
+        let isUpwards = from.y <= point.y
+        guard isUpwards != (to.y <= point.y) else {
+            guard from.y == point.y || to.y == point.y else { return 0 }
             // A level edge through the point, or an end at the point's height: near only where it holds the point.
-            let isLevel = from.y == point.y && to.y == point.y
+            let isLevel = from.y == to.y
             let holdsPoint = isLevel && min(from.x, to.x) <= point.x && point.x <= max(from.x, to.x)
             return holdsPoint || from == point || to == point ? nil : 0
         }
@@ -151,7 +152,7 @@ enum Crossing {
 
     /// 1 where a point lies left of an edge, -1 where right; none where rounding could turn the sign
     /// (Shewchuk 1997, the first filter of orient2d).
-    static func side(of point: Position, _ from: Position, _ to: Position) -> Int? {
+    @inline(__always) static func side(of point: Position, _ from: Position, _ to: Position) -> Int? {
         let left = (from.x - point.x) * (to.y - point.y)
         let right = (from.y - point.y) * (to.x - point.x)
         let determinant = left - right
@@ -207,8 +208,8 @@ enum Crossing {
 
     /// What an edge adds to the winding number of a point that does not lie on it, by a ray to the east, without rounding.
     static func ofExactRay(from point: Position, _ edge: DirectedEdge) -> Int {
-        let isUpwards = edge.from.y <= point.y && point.y < edge.to.y
-        guard isUpwards || edge.to.y <= point.y && point.y < edge.from.y else { return 0 }
+        let isUpwards = edge.from.y <= point.y
+        guard isUpwards != (edge.to.y <= point.y) else { return 0 }
         let side = exactSide(of: point, edge.from, edge.to)
         return isUpwards ? max(side, 0) : min(side, 0)
     }

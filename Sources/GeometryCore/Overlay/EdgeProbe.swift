@@ -1,14 +1,16 @@
 extension PolygonIndex {
+    /// Whether an edge is a side of the polygon, whichever way it runs: no stretch of it then lies inside.
+    func hasSide(_ edge: DirectedEdge) -> Bool {
+        holdsSide(in: Bounds(around: edge, reach: 0)) { side in
+            side == edge || side.from == edge.to && side.to == edge.from
+        }
+    }
+
     /// Whether some stretch of an edge of a boundary lies inside the polygon, deeper than the tolerance, by a point of it that is
     /// one of those sought.
     func holdsStretch(
         of edge: DirectedEdge, deeperThan tolerance: Double, where isSought: (Position) -> Bool = { _ in true }
     ) -> Bool {
-        // Nearly every edge that is near a piece is a side of it.
-        let isSide = holdsSide(in: Bounds(around: edge, reach: 0)) { side in
-            side == edge || side.from == edge.to && side.to == edge.from
-        }
-        if isSide { return false }
         // Where the stretches part: most edges are crossed nowhere.
         var parts: [Double] = []
         let box = Bounds(around: edge, reach: 2 * tolerance)

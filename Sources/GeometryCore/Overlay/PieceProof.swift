@@ -39,11 +39,13 @@ struct PieceProof {
     ) -> Position? {
         var flaw: Position?
         _ = set.holdsEdge(in: bounds) { edge in
-            polygon.holdsStretch(of: edge, deeperThan: tolerance) { point in
-                if goesOn(across: edge, at: point, piece) { return false }
-                flaw = point
-                return true
-            }
+            // Nearly every edge that is near a piece is a side of it.
+            !polygon.hasSide(edge)
+                && polygon.holdsStretch(of: edge, deeperThan: tolerance) { point in
+                    if goesOn(across: edge, at: point, piece) { return false }
+                    flaw = point
+                    return true
+                }
         }
         return flaw
     }

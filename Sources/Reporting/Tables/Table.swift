@@ -59,9 +59,9 @@ public struct Table: Sendable {
             switch self {
             case .text(let text): text
             case .count(let count): String(count)
-            case .area(let area): "\(area.squareKilometres)"
-            case .distance(let distance, _): "\(distance.kilometres)"
-            case .percent(let percent): "\(percent)"
+            case .area(let area): area.squareKilometres.description
+            case .distance(let distance, _): distance.kilometres.description
+            case .percent(let percent): percent.description
             case .none: ""
             }
         }

@@ -1,21 +1,24 @@
 import GeometryCore
 
-/// Polygons that make one set, each with its place.
+/// Polygons that make one set, and where they stand.
 struct PlacedPolygons {
-    let polygons: [(polygon: Polygon, place: Place)]
+    let multiPolygon: MultiPolygon
     let place: Place
     let label: String
+    private let geometry: GeoJSONGeometry?
 
     /// The polygons of a feature; what the feature is called may be empty.
     init(_ feature: GeoJSONFeature, label: String) {
-        polygons = feature.geometry?.polygons(at: feature.place) ?? []
+        multiPolygon = MultiPolygon(feature.geometry?.polygons ?? [])
         place = feature.place
         self.label = label
+        geometry = feature.geometry
     }
 }
 
 extension PlacedPolygons {
-    var multiPolygon: MultiPolygon { MultiPolygon(polygons.map(\.polygon)) }
+    /// The place of the polygon of an index; worked out only for a fault.
+    func place(ofPolygon index: Int) -> Place { geometry?.places(ofPolygonsAt: place)[index] ?? place }
 
     /// Refuses polygons that no area model on the globe can measure.
     func requireGeographic() throws(InputFault) {
@@ -52,7 +55,7 @@ struct SetProver {
         } catch .invalid(let invalidities) {
             guard let model else {
                 faults += invalidities.map { invalidity in
-                    let place = invalidity.polygon.map { placed.polygons[$0].place } ?? placed.place
+                    let place = invalidity.polygon.map(placed.place(ofPolygon:)) ?? placed.place
                     return PlacedInvalidity(place: place, label: placed.label, invalidity: invalidity)
                 }
                 return nil

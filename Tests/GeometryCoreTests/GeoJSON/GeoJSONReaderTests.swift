@@ -106,7 +106,7 @@ import Testing
         let geometry = try #require(feature.geometry)
         #expect(try geometry.polygons.map(\.shell) == [square(at: 1, 0), square(at: 2, 0), square(at: 3, 0)])
         #expect(
-            geometry.polygons(at: feature.place).map { "\($0.place)" } == [
+            geometry.places(ofPolygonsAt: feature.place).map(\.description) == [
                 "map.geojson:1, feature 0, member 1", "map.geojson:1, feature 0, member 2, member 1, polygon 0",
                 "map.geojson:1, feature 0, member 2, member 1, polygon 1",
             ])

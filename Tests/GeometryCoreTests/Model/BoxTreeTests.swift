@@ -34,17 +34,19 @@ import Testing
             let edges = Self.edges(try Self.wander(2 + round * 2, &random))
             let start = Int.random(in: 0...edges.count, using: &random)
             let tree = BoxTree([0..<start, start..<edges.count], itemsInLeaf: itemsInLeaf) { edges[$0].box }
-            for first in [0, start] {
+            // Of all pairs; of those that are not two of the first run; of those that are of two runs.
+            for firstPartner in [{ _ in 0 }, { $0 < start ? start : 0 }, { $0 < start ? start : edges.count }] {
                 var visited: [Pair] = []
-                let isStopped = tree.searchPairs(from: first) {
+                let isStopped = tree.searchPairs(from: firstPartner) {
                     edges[$0].box
                 } visit: {
-                    if max($0, $1) >= first { visited.append(Pair(min($0, $1), max($0, $1))) }
+                    visited.append(Pair(min($0, $1), max($0, $1)))
                     return false
                 }
                 let wanted = edges.indices.flatMap { one in
                     edges.indices.compactMap { two in
-                        one < two && two >= first && Self.meet(edges[one], edges[two]) ? Pair(one, two) : nil
+                        one < two && two >= firstPartner(one) && Self.meet(edges[one], edges[two])
+                            ? Pair(one, two) : nil
                     }
                 }
                 #expect(!isStopped && visited.count == wanted.count && Set(visited) == Set(wanted))
