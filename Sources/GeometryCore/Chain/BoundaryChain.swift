@@ -105,6 +105,20 @@ private struct EdgeRuns {
     /// How many edges ahead a common one is sought in both rings together, and after how many misses no more.
     private static let (reach, patience) = (32, 100)
 
+    /// Whether four positions of each line are the same, told by one branch.
+    @inline(__always)
+    private static func areSame(
+        _ one: UnsafeBufferPointer<Position>, _ first: Int, _ two: UnsafeBufferPointer<Position>, _ second: Int
+    ) -> Bool {
+        var difference: UInt64 = 0
+        for index in 0..<4 {
+            let (here, there) = (one[first + index], two[second + index])
+            difference |= here.x.bitPattern ^ there.x.bitPattern
+            difference |= here.y.bitPattern ^ there.y.bitPattern
+        }
+        return difference == 0
+    }
+
     /// Tells the stretches of edges in which two rings differ; what lies between them is the same, edge for edge.
     ///
     /// Which equal edges are paired is of no account, since all cancel; so the next common edge may be sought nearby only.
@@ -118,6 +132,9 @@ private struct EdgeRuns {
                     one[first + 1] == two[second + 1] && one[first] == two[second]
                 }
                 // Closed rings with the same start have the same end.
+                while min(firstEnd, secondEnd) >= 4, areSame(one, firstEnd - 4, two, secondEnd - 4) {
+                    (firstEnd, secondEnd) = (firstEnd - 4, secondEnd - 4)
+                }
                 while firstEnd > 0, secondEnd > 0, one[firstEnd - 1] == two[secondEnd - 1] {
                     (firstEnd, secondEnd) = (firstEnd - 1, secondEnd - 1)
                 }
@@ -133,9 +150,12 @@ private struct EdgeRuns {
                 var misses = 0
                 while first < firstEnd, second < secondEnd {
                     if isCommon(first, second) {
-                        repeat {
+                        while min(firstEnd - first, secondEnd - second) >= 4, areSame(one, first + 1, two, second + 1) {
+                            (first, second) = (first + 4, second + 4)
+                        }
+                        while first < firstEnd, second < secondEnd, one[first + 1] == two[second + 1] {
                             (first, second) = (first + 1, second + 1)
-                        } while first < firstEnd && second < secondEnd && one[first + 1] == two[second + 1]
+                        }
                         continue
                     }
                     guard misses < patience, let next = nextCommon() else { break }
