@@ -120,13 +120,6 @@ extension StatementReader {
         return nil
     }
 
-    /// Whether a time stands before "than any": "more ground in November than in any month since".
-    private func isBeforeThan(_ time: TimeMention, in span: Range<Int>) -> Bool {
-        view.cues(.ever).contains {
-            span.contains($0.tokens.lowerBound) && time.tokens.upperBound < $0.tokens.lowerBound
-        }
-    }
-
     func rank(_ span: Range<Int>, _ order: RankOrder, _ reach: TimeMention) -> Statement {
         var statement = Statement(kind: .rank, span: span)
         statement.order = order
@@ -135,8 +128,7 @@ extension StatementReader {
         let isNegative = text.tag(.none, at: span.lowerBound) != nil
         let compared = view.times.first { $0.tokens.lowerBound >= span.upperBound && isComparedTime($0) }
         let others = view.times.filter {
-            $0.tokens != reach.tokens && $0.kind != .moment && !$0.isRelative
-                && (!$0.tokens.overlaps(span) || isBeforeThan($0, in: span))
+            $0.tokens != reach.tokens && $0.kind != .moment && !$0.isRelative && !$0.tokens.overlaps(span)
                 && !isComparedTime($0) && !isReach($0, for: span)
         }
         // "In January it took 245, the least since spring, and half of December's 433": what stands before is its own.
