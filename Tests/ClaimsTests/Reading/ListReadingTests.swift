@@ -71,6 +71,50 @@ import Testing
         ),
         // "has … won back" is no stock.
         ("DeepState's map has 34 sq km won back since May 25.", ["gained =34.0 UA 2025-05-25…2025-06-08"]),
+        // A week is told by its first day, or by both.
+        (
+            "Russia took 78 sq km in the week beginning May 26, in the week from May 19 to 25 it was 33.",
+            ["gained =78.0 UA 2025-05-26…2025-06-01", "gained =33.0 UA 2025-05-19…2025-05-25"]
+        ),
+        // The head of a list names the unit.
+        (
+            "Area captured by Russia in May (sq km): Donetsk region 240; Sumy region 150; Kharkiv region 20.",
+            [
+                "gained =240.0 UA14 2025-05-01…2025-05-31", "gained =150.0 UA59 2025-05-01…2025-05-31",
+                "gained =20.0 UA63 2025-05-01…2025-05-31",
+            ]
+        ),
+        // Two lists of as many items are pairs.
+        (
+            "March, April and May brought Moscow 133, 176 and 449 sq km.",
+            [
+                "gained =133.0 UA 2025-03-01…2025-03-31", "gained =176.0 UA 2025-04-01…2025-04-30",
+                "gained =449.0 UA 2025-05-01…2025-05-31",
+            ]
+        ),
+        // A sum is over both times.
+        (
+            "Last week Russia took 78 sq km, the week before last 33. Together that makes 111.",
+            [
+                "gained =78.0 UA 2025-05-26…2025-06-01", "gained =33.0 UA 2025-05-19…2025-05-25",
+                "gained =111.0 UA 2025-05-19…2025-06-01",
+            ]
+        ),
+        // What something has shrunk to is no longer of the day before it.
+        (
+            "The Kursk foothold, 1,300 sq km at the end of September, has shrunk to 78.",
+            ["held =1300.0 Kursk 2024-09-30", "held =78.0 Kursk 2025-06-08"]
+        ),
+        // "over a quarter" is no time, and "each day" behind the verb makes a pace.
+        ("At the end of March 2022 they held over a quarter of the country.", ["share >25.0 UA 2022-03-31"]),
+        ("On average 14 sq km were lost each day in May.", ["pace =14.0 UA 2025-05-01…2025-05-31"]),
+        // A place may follow "in the region"; a part at the end is that of it.
+        ("In der Region Donezk hält Kiew noch ein Viertel.", ["share =25.0 UA14 2025-06-08"]),
+        // A month is the best or worst of a side, whatever it took.
+        (
+            "May was Russia's most productive month since November 2024, ISW said.",
+            ["rank  UA 2025-05-01…2025-05-31"]
+        ),
     ])
     func everyFigureHasItsOwn(text: String, expected: [String]) throws {
         #expect(try Reading.claims(text).map(Self.short) == expected)
@@ -98,6 +142,9 @@ import Testing
         "The plan would hand Russia another 6,600 sq km, roughly 1.1% of Ukraine.",
         "The grey zone there alone covers 30 sq km.", "The city has lost 80% of its population.",
         "Two thirds of Sumy region lie in ruins.", "Each brigade defends up to 15 km of front.",
+        "The brigade has lost 30% of its men in Sumy region.",
+        "A fifth of the country's vegetables used to grow there.",
+        "Shares of assaults: Sumy region 31%, Kharkiv region 12%.", "Russia's drones now reach Sumy region.",
     ])
     func figuresOfSomethingElseAreNoClaims(text: String) throws {
         #expect(try Reading.claims(text) == [])

@@ -68,8 +68,9 @@ struct AmountReader {
         } else if amount.high != nil, let opening = text.tag(.between, at: index - 1), index > start {
             amount.tokens = opening.tokens.lowerBound..<next
         }
+        // "almost 5,000 sq km and more than 300 villages": the hedge is the next figure's.
         if let tag = text.tag(.hedgeAfter, at: next), let comparator = Comparator(rawValue: tag.value),
-            amount.high == nil
+            amount.high == nil, tag.tokens.upperBound >= end || text.tokens[tag.tokens.upperBound].kind != .number
         {
             amount.comparator = comparator
             amount.tokens = amount.tokens.lowerBound..<tag.tokens.upperBound
@@ -163,6 +164,8 @@ struct AmountReader {
             { next += width }
             if next == index {
                 if comparator == .atMost, isGrowth(before: first, from: start) { return nil }
+                // "adds up to 505": what stands inside is no hedge.
+                if comparator == .equal, tag.tokens.count > 2, tag.tokens.upperBound == index { return nil }
                 if comparator == .equal { continue }
                 return (first, comparator)
             }
@@ -282,6 +285,7 @@ struct AmountReader {
 
     /// Figures of one list share the unit that is printed behind the last: "95 and 63 square km".
     private func shareUnits(_ amounts: inout [Amount]) {
+        var shared: Set<Int> = []
         for index in amounts.indices.dropLast().reversed() where amounts[index].unit == nil {
             let next = amounts[index + 1]
             guard next.unit != nil, !amounts[index].isSigned else { continue }
@@ -290,8 +294,10 @@ struct AmountReader {
                 text.isMark(",", at: $0) || text.tag(.and, at: $0) != nil || text.tag(.rangeTo, at: $0) != nil
             }
             let isAnd = between.contains { !text.isMark(",", at: $0) }
-            if joins, isAnd, between.count <= 2 {
+            // "259, 267 and 505 sq km"
+            if joins, isAnd || shared.contains(index + 1), between.count <= 2 {
                 amounts[index].unit = next.unit
+                shared.insert(index)
                 // "from 18 to 15 sq km a day"
                 if between.allSatisfy({ text.tag(.rangeTo, at: $0) != nil }) { amounts[index].per = next.per }
             }

@@ -64,6 +64,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case last
     /// "before last".
     case beforeLast
+    /// "when", behind a time of which more is told.
+    case when
     /// "this".
     case this
     /// "same".
@@ -96,6 +98,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case at
     /// "so far".
     case soFar
+    /// "beginning", behind a unit and before its first day: "the week beginning 1 December".
+    case beginning
     /// "today", "now".
     case today
     /// "yesterday".
@@ -154,6 +158,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case ofThem
     /// "average", before what is told per day, week or month.
     case average
+    /// "in all", before what several days, weeks or months make together.
+    case sum
     /// "share", before what it is of.
     case portion
     /// "for", before the side that something is good or bad for.

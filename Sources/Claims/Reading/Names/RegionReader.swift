@@ -86,7 +86,7 @@ struct RegionReader {
             return RegionMention(
                 tokens: tag.tokens, name: tag.value, isRegion: false)
         }
-        if let tag = text.tag(.there, at: index) {
+        if let tag = text.tag(.there, at: index), !isHeadOfName(tag) {
             return RegionMention(tokens: tag.tokens, name: "", isRegion: false, isAnaphora: true)
         }
         guard text.tokens[index].kind == .word, text.tokens[index].isCapitalised || isLowerAdjective(index) else {
@@ -104,6 +104,19 @@ struct RegionReader {
             if let mention = named(Array(words.prefix(count)), index, in: range, isList: isList) { return mention }
         }
         return nil
+    }
+
+    /// "the village of Dachne": the name stands behind.
+    private func isHeadOfName(_ tag: Tag) -> Bool {
+        let next = tag.tokens.upperBound
+        // "in der Region Donezk"
+        if text.lexicon.hasCapitalNouns, text.tag(.region, at: next - 1) != nil, text.tokens.indices.contains(next),
+            let word = word(at: next), word.forms.contains(where: { names.regions[$0] != nil })
+        {
+            return true
+        }
+        return text.tag(.at, at: next) != nil && !text.lexicon.hasFreeOrder && text.tokens.indices.contains(next + 1)
+            && text.tokens[next + 1].isCapitalised && text.tokens[next].key == "of"
     }
 
     /// An adjective that stands for a direction or, in a list, a region whose head was named before: "ще 19% —

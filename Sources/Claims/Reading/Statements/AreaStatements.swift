@@ -5,10 +5,13 @@ extension StatementReader {
     func figures(_ used: inout Set<Int>) -> [Statement] {
         var statements: [Statement] = []
         var last: Statement?
-        let averageUnit = averageUnit
+        let average = averageUnit
         for (index, given) in view.amounts.enumerated() where !used.contains(index) {
             var amount = given
-            if let averageUnit, amount.isArea || amount.unit == nil && last?.kind == .pace, amount.per == nil {
+            if let average, let averageUnit = TimeUnit(rawValue: average.value), isAveraged(amount, by: average),
+                amount.isArea || amount.unit == nil && last?.kind == .pace, amount.per == nil,
+                !isSum(amount)
+            {
                 amount.per = averageUnit
             }
             // "took every month from 350 to 400"
@@ -16,6 +19,10 @@ extension StatementReader {
                 let per = view.cues(.per).first(where: { $0.tokens.upperBound == given.tokens.lowerBound })
             {
                 amount.per = TimeUnit(rawValue: per.value)
+            }
+            // "on average 16 sq km were lost each day"
+            if amount.isArea, amount.per == nil, !view.cues(.average).isEmpty, let unit = unitBehindVerb(of: amount) {
+                amount.per = unit
             }
             // "…, and in March the pace grew to 5.6 km²"
             if amount.isArea, amount.per == nil, (last?.kind ?? state.areaKind) == .pace, !view.cues(.pace).isEmpty,
@@ -37,7 +44,9 @@ extension StatementReader {
             used.insert(index)
             statements += found
             // "18.97% (+0.34), or 114,493 sq km": what stands behind brackets goes on about what stands before them.
-            let isAside = last?.kind == .share && found.last?.kind == .changeShare && isBracketed(amount.tokens)
+            let isAside =
+                last?.kind == .share && found.last?.kind == .changeShare
+                && text.isMark("(", at: amount.tokens.lowerBound - 1)
             // "Half of the gains, some 250 sq km, were made near Lyman, a quarter near Pokrovsk"
             let isSame =
                 last?.whole == "gain" && amount.isArea && (clauses.index(of: amount.tokens).map(isApposed) ?? false)
@@ -46,23 +55,57 @@ extension StatementReader {
         return statements
     }
 
+    /// "each day", behind the verb of a figure.
+    private func unitBehindVerb(of amount: Amount) -> TimeUnit? {
+        let all = view.cues(.per)
+        // "every day Russia took 16.8 sq km on average"
+        if all.count == 1, let per = all.first, per.tokens.upperBound <= amount.tokens.lowerBound, view.times.count <= 1
+        {
+            return TimeUnit(rawValue: per.value)
+        }
+        return all.first { per in
+            let between = amount.tokens.upperBound..<max(amount.tokens.upperBound, per.tokens.lowerBound)
+            return per.tokens.lowerBound > amount.tokens.upperBound && between.count <= 4
+                && between.allSatisfy { text.tokens[$0].kind == .word }
+                && [Cue.gain, .lose, .liberate, .occupy, .changeHands].contains { cue in
+                    between.contains { text.tag(cue, at: $0) != nil }
+                }
+        }.flatMap { TimeUnit(rawValue: $0.value) }
+    }
+
+    /// Whether several days' figures together are told: "7 sq km a day, 49 in all".
+    func isSum(_ amount: Amount) -> Bool {
+        text.tag(.sum, at: amount.tokens.upperBound) != nil
+            || (amount.tokens.lowerBound - 3..<amount.tokens.lowerBound).contains {
+                text.tag(.sum, at: $0).map { $0.tokens.upperBound >= amount.tokens.lowerBound - 1 } ?? false
+            }
+    }
+
     func area(_ amount: Amount, after last: Statement? = nil) -> Statement? {
         let verb = verb(for: amount)
         guard isOfTerritory(amount, verb, last), var kind = kind(of: amount, verb, after: last) else { return nil }
         let grownSince = kind == .held ? grownSince(amount) : nil
         if grownSince != nil { kind = .gained }
-        if [.gained, .lost].contains(kind), isNet(amount) { kind = .net }
+        // "net growth of the occupied area over the month"
+        let isNetFlow = kind == .held && !view.cues(.grow).isEmpty && isPeriod(nearestTime(to: amount.tokens))
+        if [.gained, .lost].contains(kind) || isNetFlow, isNet(amount) { kind = .net }
         if [.gained, .lost, .held].contains(kind), amount.low.value < 0 { kind = .net }
         var statement = Statement(kind: kind, amount: amount, span: amount.tokens)
         if let verb { statement.readFrom["kind"] = verb.tag.tokens }
         statement.isActorless = verb?.verb == .changeHands
         statement.actor = actor(for: statement, verb?.verb, verb?.tag)
         fill(&statement, amount)
-        if let grownSince {
-            var to = published
-            if case .asOf(let day) = last?.time { to = day }
-            statement.time = DaySpan(from: min(grownSince.asOf, to), to: to).time(rolling: true)
+        // "in Kursk region it recaptured 5": what is abroad the invader takes back.
+        if verb?.verb == .liberate, names.abroad.contains(statement.region),
+            !view.actors.contains(where: { $0.value == names.opponent })
+        {
+            statement.actor = names.holder
         }
+        // "19% is left to Ukraine, that is less than 110 sq km"
+        if kind == .held, let last, last.kind == .share, let verb, verb.tag.tokens.upperBound <= last.span.upperBound {
+            statement.actor = last.actor
+        }
+        if let grownSince { statement.time = window(since: grownSince, upTo: last) }
         if kind == .net, amount.low.value > 0, isLoss(amount) {
             statement.value = amount.low.replacing(value: -amount.low.value)
         }
@@ -73,6 +116,14 @@ extension StatementReader {
     private func isOfTerritory(_ amount: Amount, _ verb: FoundVerb?, _ last: Statement?) -> Bool {
         // "not one square kilometre"
         if amount.isWords, amount.low.value == 1, text.tag(.not, at: amount.tokens.lowerBound - 1) != nil {
+            return false
+        }
+        // "the remaining 6,600 sq km are what Moscow wants Kyiv to give up"
+        if let verb, verb.tag.tokens.lowerBound >= amount.tokens.upperBound,
+            view.cues(.plan).contains(where: {
+                (amount.tokens.upperBound..<verb.tag.tokens.lowerBound).contains($0.tokens.lowerBound)
+            })
+        {
             return false
         }
         let isTaking = verb.map { $0.isTaking && view.cost($0.tag.tokens, amount.tokens) <= 1 } ?? false
@@ -87,6 +138,8 @@ extension StatementReader {
     /// land.
     private func kind(of amount: Amount, _ verb: FoundVerb?, after last: Statement?) -> ClaimKind? {
         if amount.per != nil { return .pace }
+        // "roughly a quarter of them, 118, is in Sumy region"
+        if last?.whole == "gain", amount.tokens.lowerBound - (last?.span.upperBound ?? 0) <= 4 { return .gained }
         let spokenOf = last?.kind ?? state.areaKind
         // "30 of them fall to the Donetsk region"
         if isPart(amount), let spokenOf, [.gained, .lost].contains(spokenOf),
@@ -106,7 +159,9 @@ extension StatementReader {
             [Cue.territory, .pace, .gains, .most, .least].contains { !view.cues($0).isEmpty } || !view.actors.isEmpty
             || !view.credits.isEmpty || !view.regions.isEmpty && !view.times.isEmpty || state.kind != nil
         guard isAbout, view.cues(.otherTopic).isEmpty || !view.times.isEmpty else { return nil }
-        return isOfPeriod || !view.cues(.gains).isEmpty ? .gained : .held
+        // "Three counts of November. ISW: 527 sq km."
+        let goesOn = state.kind == nil && state.window != nil && view.times.isEmpty && amount.low.value < 20_000
+        return isOfPeriod || goesOn || !view.cues(.gains).isEmpty ? .gained : .held
     }
 
     /// What the verb of an area says of it.
@@ -120,7 +175,8 @@ extension StatementReader {
             let isOfFlow = state.areaKind == .gained && isPeriod(nearestTime(to: amount.tokens))
             return isOfFlow && text.tag(.has, at: found.tag.tokens.lowerBound) != nil ? .gained : .held
         case .occupied, .remain: return .held
-        case .occupy: return isFlow(amount) ? .gained : .held
+        // "another 8 sq km were occupied"
+        case .occupy: return isFlow(amount) || growth(before: amount) == .by ? .gained : .held
         case .grow where growth(before: amount) != .to: return .gained
         case .shrink where growth(before: amount) == .by: return .lost
         case .grow, .shrink:
@@ -159,10 +215,17 @@ extension StatementReader {
         }
     }
 
+    /// The window from such a moment to the day of the stock before, else of publication.
+    func window(since time: TimeMention, upTo stock: Statement?) -> ClaimTime? {
+        var to = published
+        if case .asOf(let day) = stock?.time { to = day }
+        return DaySpan(from: min(time.asOf, to), to: to).time(rolling: true)
+    }
+
     func isPeriod(_ time: TimeMention?) -> Bool { time.map { $0.kind != .moment } ?? false }
 
-    /// The unit of time that "the average daily advance" tells figures by.
-    var averageUnit: TimeUnit? {
+    /// The words that tell figures by a unit of time: "the average daily advance".
+    var averageUnit: Tag? {
         for tag in view.cues(.per) where tag.tokens.count == 1 {
             let next = tag.tokens.upperBound
             let isNoun = [next, next + 1].contains {
@@ -175,9 +238,31 @@ extension StatementReader {
                 }
             // "33 sq km, the biggest daily gain of the year"
             let isRank = view.cues(.most).contains { $0.tokens.upperBound == tag.tokens.lowerBound }
-            if isNoun && tag.value == "day" && !isRank || isAverage { return TimeUnit(rawValue: tag.value) }
+            if isNoun && tag.value == "day" && !isRank || isAverage { return tag }
+        }
+        // "gains per day: 16.8 sq km in November"
+        for tag in view.cues(.per)
+        where !view.amounts.contains(where: { $0.tokens.lowerBound < tag.tokens.lowerBound })
+            && text.isMark(":", at: tag.tokens.upperBound)
+            && [Cue.gains, .gain, .pace].contains(where: { text.tag($0, at: tag.tokens.lowerBound - 1) != nil })
+        {
+            return tag
+        }
+        // "у середньому за добу"
+        for tag in view.cues(.average) {
+            let time = view.times.first { 0...1 ~= $0.tokens.lowerBound - tag.tokens.upperBound && $0.kind == .rolling }
+            if let time, let length = time.length, length.count == 1 {
+                return Tag(
+                    cue: .per, value: length.unit.rawValue, tokens: tag.tokens.lowerBound..<time.tokens.upperBound)
+            }
         }
         return nil
+    }
+
+    /// Whether an average is that of a figure's clause, or told before it.
+    private func isAveraged(_ amount: Amount, by average: Tag) -> Bool {
+        average.tokens.lowerBound < amount.tokens.lowerBound || clauses.all.isEmpty
+            || clauses.owner(of: average.tokens) == clauses.index(of: amount.tokens)
     }
 
     /// Whether "its monthly gain had grown to…" speaks of a flow.

@@ -5,7 +5,9 @@ extension StatementReader {
     func arrivals() -> [Statement] {
         var statements: [Statement] = []
         for (cue, kind) in [(Cue.reach, ClaimKind.reached), (.enter, .entered)] {
-            for tag in view.cues(cue) {
+            // "the infiltrators": a noun, and no entering.
+            for tag in view.cues(cue)
+            where text.tag(.exclude, at: tag.tokens.lowerBound) == nil || text.lexicon.hasFreeOrder {
                 guard let place = destination(of: tag), let statement = arrival(kind, tag, at: place),
                     !statements.contains(where: { $0.span.overlaps(statement.span) })
                 else { continue }
@@ -32,7 +34,11 @@ extension StatementReader {
             min(tag.tokens.lowerBound, place.tokens.lowerBound)..<max(tag.tokens.upperBound, place.tokens.upperBound)
         let region = place.isAnaphora ? resolved(place)?.name : place.name
         // "withdrew from" is the same verb the other way.
-        guard let region, !isPlanned(tag.tokens), text.tag(.from, at: tag.tokens.upperBound) == nil,
+        // "Glide bombs now reach Kramatorsk": no troops stand there.
+        let isByOther = view.cues(.deed).contains {
+            $0.tokens.upperBound <= tag.tokens.lowerBound && view.cost($0.tokens, tag.tokens) <= 1
+        }
+        guard let region, !isByOther, !isPlanned(tag.tokens), text.tag(.from, at: tag.tokens.upperBound) == nil,
             !view.amounts.contains(where: { span.contains($0.number.lowerBound) })
         else { return nil }
         var statement = Statement(kind: kind, span: span)
@@ -41,7 +47,9 @@ extension StatementReader {
         statement.readFrom["region"] = place.tokens
         statement.isNegated = isDenied(tag.tokens)
         let side =
-            view.actors.last { $0.tokens.upperBound <= tag.tokens.lowerBound }
+            // "the Russians' arrival at": behind a noun stands whose it is.
+            (text.lexicon.hasFreeOrder ? view.actors.first { $0.tokens.lowerBound == tag.tokens.upperBound } : nil)
+            ?? view.actors.last { $0.tokens.upperBound <= tag.tokens.lowerBound }
             ?? view.actors.first {
                 $0.tokens.lowerBound > tag.tokens.upperBound && view.cost($0.tokens, tag.tokens) <= 4
             }

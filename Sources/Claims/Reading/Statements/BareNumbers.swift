@@ -11,6 +11,16 @@ extension StatementReader {
         {
             return [points(amount, of: last)]
         }
+        // "0.08 points more than in November and 0.7 more than a year ago"
+        if let last, last.kind == .changeShare, last.amount?.unit == .percentagePoints, let since = grownSince(amount),
+            amount.low.value <= 100
+        {
+            var given = amount
+            given.unit = .percentagePoints
+            var statement = points(given, of: last)
+            statement.time = window(since: since, upTo: nil)
+            return [statement]
+        }
         if state.listsPercent, amount.low.value <= 100, !amount.isSigned, !isBracketed(amount.tokens) {
             var given = amount
             given.unit = .percent
@@ -25,7 +35,9 @@ extension StatementReader {
     /// A number that is an area: where one is spoken of, and its clause says something of its own of it.
     private func bareArea(_ amount: Amount, after last: Statement?) -> Statement? {
         let isSpokenOf = state.unit?.base == .squareKilometres
-        guard let unit = view.amounts.first(where: { $0.isArea })?.unit ?? (isSpokenOf ? state.unit : nil),
+        guard
+            let unit = view.amounts.first(where: { $0.isArea })?.unit ?? view.looseUnit
+                ?? (isSpokenOf ? state.unit : nil),
             !isFollowedByNoun(amount), amount.low.value > 0 || amount.isSigned, isSaid(amount, after: last),
             !isGapOfSources(amount)
         else { return nil }
@@ -55,31 +67,52 @@ extension StatementReader {
     private func isSaid(_ amount: Amount, after last: Statement?) -> Bool {
         let areas: Set<ClaimKind> = [.gained, .held, .lost, .net, .pace]
         let hasUnit = view.amounts.contains(where: \.isArea)
-        if last?.kind == .pace || amount.per != nil { return true }
+        if !amount.isWords || amount.low.value > 1, last?.kind == .pace || amount.per != nil { return true }
         func isNear(_ range: Range<Int>?, _ cost: Int) -> Bool {
             range.map { view.cost($0, amount.tokens) <= cost } ?? false
         }
         let range = amount.tokens
-        let isTimed = isNear(nearestTime(to: range)?.tokens, 7)
+        let isTimed = isNear(nearestTime(to: range)?.tokens, 7) || isLed(range)
         let isPlaced =
             isNear(inClause(view.regions.filter { !$0.isAnaphora }, of: range, at: \.tokens)?.tokens, 3)
-            || view.regions.contains { isListed(amount, $0) }
+            || view.regions.contains { isListed(amount, $0) || isPlacedBehind(amount, $0) }
         let isCredited = isNear(inClause(view.credits, of: range, at: \.tokens)?.tokens, 6)
         let isDone = verb(for: amount).map { $0.cost <= 9 } ?? false
-        let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty
+        let isOther = (view.cues(.otherTopic) + view.cues(.exclude)).contains { other in
+            view.cost(other.tokens, range) <= 13
+                && (clauses.all.isEmpty || clauses.owner(of: other.tokens) == clauses.index(of: range))
+        }
         let isTold =
             isTold(amount) || areaDivided(by: amount) != nil || isRestated(amount, last) || isOpposed(amount, last)
             || ownSide(of: amount) != nil
             || isPart(amount) && amount.low.value <= last?.amount?.low.value ?? state.lastTaken ?? 0
             || last?.kind == .held && grownSince(amount) != nil
-            || paired(amount, with: windows) != nil
+            || paired(amount, with: windows) != nil || isSum(amount)
+            // "a third of that, 84,"
+            || last?.whole == "gain" && text.isMark(",", at: range.lowerBound - 1)
+                && last.map { 1...4 ~= range.lowerBound - $0.span.upperBound } ?? false
         if amount.isWords, !(amount.low.value > 1 && (isDone || isTimed || isPlaced && hasUnit)) { return false }
         let spokenOf =
-            last.map { areas.contains($0.kind) || $0.whole == "gain" } ?? state.areaKind.map(areas.contains) ?? false
+            last.map { areas.contains($0.kind) || $0.whole == "gain" } ?? state.areaKind.map(areas.contains)
+            ?? (view.looseUnit != nil && ![Cue.gain, .gains, .lose, .liberate].allSatisfy { view.cues($0).isEmpty })
         if hasUnit { return isDone || isTold || (isTimed || isPlaced || isCredited) && spokenOf }
         return !isOther && spokenOf
             && (isTimed || isPlaced || isTold || isCredited || amount.isSigned
-                || isDone && (amount.comparator != .equal || !view.cues(.they).isEmpty))
+                || isDone
+                    && (amount.comparator != .equal || !view.cues(.they).isEmpty || isTaken(amount, behind: last?.span)))
+    }
+
+    /// Whether the sentence begins with the time of its only figure: "In March, when the first villages fell, it was 32".
+    private func isLed(_ range: Range<Int>) -> Bool {
+        view.amounts.count == 1 && !view.cues(.they).isEmpty
+            && nearestTime(to: range).map { $0.tokens.lowerBound == view.tokens.lowerBound } ?? false
+    }
+
+    /// "62 – у Дніпропетровській": a dash and a preposition stand between a number and where it was.
+    private func isPlacedBehind(_ amount: Amount, _ mention: RegionMention) -> Bool {
+        let between = amount.tokens.upperBound..<max(amount.tokens.upperBound, mention.tokens.lowerBound)
+        return !mention.isAnaphora && 2...3 ~= between.count && text.isMark("-", at: between.lowerBound)
+            && between.dropFirst().allSatisfy { text.tag(.at, at: $0) != nil || text.tag(.growBy, at: $0) != nil }
     }
 
     /// Whether a number is how far two sources' figures lie apart: "ISW counts 20 more".
@@ -106,12 +139,15 @@ extension StatementReader {
         guard view.tokens.contains(before) else { return false }
         // "ISW: about 4,900", "by ISW's count — 447"
         if text.isMark(":", at: before) || text.isMark("-", at: before) && !text.tokens[before].isGlued,
-            view.credits.contains(where: { $0.tokens.upperBound == before })
+            view.credits.contains(where: {
+                $0.tokens.upperBound == before
+                    || $0.tokens.upperBound == before - 1 && text.isMark(",", at: before - 1)
+            })
         {
             return true
         }
-        if [":", "-"].contains(where: { text.isMark($0, at: before) }),
-            !text.tokens[before].isGlued || text.isMark(":", at: before)
+        if [":", "-", ","].contains(where: { text.isMark($0, at: before) }),
+            !text.tokens[before].isGlued || !text.isMark("-", at: before)
         {
             return [Cue.multiple, .more, .less, .part].contains { cue in
                 text.tags(cue, in: max(view.tokens.lowerBound, before - 2)..<before).last?.tokens.upperBound == before
@@ -158,9 +194,25 @@ extension StatementReader {
             ?? (view.amounts.contains { $0.unit != nil } ? nil : state.lengthUnit)
         // No front is as long as towns have people.
         guard let unit, !isFollowedByNoun(amount), amount.per == nil, amount.low.value < 3000 else { return nil }
-        let isTimed = nearestTime(to: amount.tokens).map { view.cost($0.tokens, amount.tokens) <= 9 } ?? false
+        if let part = frontPart(amount, unit, after: last) { return part }
+        let isTimed =
+            nearestTime(to: amount.tokens).map { view.cost($0.tokens, amount.tokens) <= 9 } ?? false
+            || isLed(amount.tokens)
         let isPlaced =
             view.cues(.distance).contains { view.cost($0.tokens, amount.tokens) <= 8 } && !view.regions.isEmpty
+        // "Kramatorsk 16 km, Sloviansk 22"
+        let isListed =
+            last?.kind == .distance
+            && inClause(view.regions.filter { !$0.isAnaphora }, of: amount.tokens, at: \.tokens)
+                .map { $0.tokens.upperBound == amount.tokens.lowerBound } ?? false
+        if isListed, var statement = last, let amountUnit = last?.amount?.unit, amount.low.value < 1000,
+            let place = inClause(view.regions.filter { !$0.isAnaphora }, of: amount.tokens, at: \.tokens)
+        {
+            (statement.amount, statement.span) = (amount, amount.tokens)
+            statement.amount?.unit = amountUnit
+            statement.region = place.name
+            return statement
+        }
         let goesOn =
             isPlaced && last?.kind == .distance
             && last?.amount.map { amount.low.value <= 10 * ($0.high ?? $0.low).value } ?? false
@@ -177,6 +229,20 @@ extension StatementReader {
         statement.amount = given
         statement.span = amount.tokens
         setTime(&statement, at: amount.tokens)
+        return statement
+    }
+
+    /// A region's part of the front: "1,250 km, of which 200 fall to Zaporizhzhia region".
+    private func frontPart(_ amount: Amount, _ unit: ClaimUnit, after last: Statement?) -> Statement? {
+        guard last?.kind == .frontLength || last == nil && state.isFront,
+            !(view.cues(.gains) + view.cues(.ofThem)).isEmpty,
+            let region = inClause(view.regions.filter { $0.isRegion && !$0.isWhole }, of: amount.tokens, at: \.tokens)
+        else { return nil }
+        var given = amount
+        given.unit = unit
+        var statement = Statement(kind: .frontLength, amount: given, span: amount.tokens)
+        setTime(&statement, at: amount.tokens)
+        statement.region = region.name
         return statement
     }
 
@@ -268,6 +334,8 @@ extension StatementReader {
         {
             return mayBeCounted(noun)
         }
+        // "800 under its control", but not "two bridgeheads"
+        if !amount.isWords, text.tag(.hold, at: next) ?? text.tag(.remain, at: next) != nil { return false }
         return mayBeCounted(next)
     }
 
@@ -276,7 +344,7 @@ extension StatementReader {
         ![
             .at, .and, .over, .clause, .earlier, .respectively, .said, .than, .more, .less, .from, .rangeTo, .since,
             .until, .each, .distance, .using, .accordingTo, .asOf, .hedgeAfter, .growTo, .outskirts, .gain, .lose,
-            .liberate, .filler, .also, .net, .soFar, .front, .gains,
+            .liberate, .filler, .also, .net, .soFar, .front, .gains, .hedge, .there,
         ]
         .contains { text.tag($0, at: next) != nil }
     }

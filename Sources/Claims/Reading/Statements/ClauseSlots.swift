@@ -32,7 +32,9 @@ extension StatementReader {
             case .place, .credit: if let found = nearest(in: earlier, clause.tokens) { return found }
             case .window, .day:
                 if let lead = nearest(in: earlier, clause.lead) { return lead }
-                if hasTails, let tail = nearest(in: earlier, clause.tail) { return tail }
+                // "1,300 at the end of September, has shrunk to 78"
+                let isLedTo = slot == .day && isGrownTo(own.figure)
+                if hasTails, !isLedTo, let tail = nearest(in: earlier, clause.tail) { return tail }
             }
         }
         for later in clauses.all.indices.dropFirst(index + 1) {
@@ -50,7 +52,10 @@ extension StatementReader {
     private func isShared(_ slot: Slot, by own: Clauses.Clause, and clause: Clauses.Clause) -> Bool {
         if slot == .credit { return true }
         return switch clause.opening {
-        case .commaAnd, .comma: slot == .window
+        // "were 72.4, 74.9 and 79.6 percent occupied on Saturday"
+        case .commaAnd, .comma:
+            slot == .window
+                || slot == .day && clause.figure.lowerBound - own.figure.upperBound <= 2 && !isRelation(clause.figure)
         case .and, .figure, .preposition, .mention: slot != .place || isPercent(clause) == isPercent(own)
         case .comparison: slot == .place
         default: false
@@ -70,6 +75,14 @@ extension StatementReader {
         return 1...3 ~= clause.lead.count
             && clause.lead.allSatisfy {
                 text.isMark(",", at: $0) || text.tag(.also, at: $0) != nil || text.tag(.filler, at: $0) != nil
+            }
+    }
+
+    /// Whether "to" behind a verb of change leads to a figure.
+    func isGrownTo(_ figure: Range<Int>) -> Bool {
+        view.amounts.first { $0.tokens.overlaps(figure) }.map { growth(before: $0) == .to } ?? false
+            && (view.cues(.grow) + view.cues(.shrink)).contains {
+                $0.tokens.upperBound <= figure.lowerBound && view.cost($0.tokens, figure) <= 3
             }
     }
 

@@ -66,7 +66,10 @@ extension StatementReader {
 
     /// "18% less", "a third more", "shrank by two fifths compared with October".
     private func percentage(_ amount: Amount) -> Relation? {
-        guard amount.unit == .percent, !amount.isSigned else { return nil }
+        // "gave up 0.08% of its territory"
+        guard amount.unit == .percent, !amount.isSigned,
+            !isInsidePhrase(amount.tokens.lowerBound - 1, of: [.gain, .lose, .liberate])
+        else { return nil }
         let (start, end) = (amount.tokens.lowerBound, amount.tokens.upperBound)
         for (cue, sign) in [(Cue.more, 1.0), (.less, -1)] {
             let behind =
@@ -90,6 +93,13 @@ extension StatementReader {
             guard [.growBy, .filler, .at].contains(where: { text.tag($0, at: back) != nil }) else { return nil }
         }
         return nil
+    }
+
+    /// Whether a word is part of a longer phrase of one of some cues.
+    private func isInsidePhrase(_ index: Int, of cues: [Cue]) -> Bool {
+        cues.contains { cue in
+            view.cues(cue).contains { $0.tokens.count > 1 && $0.tokens.contains(index) }
+        }
     }
 
     /// "six times smaller", "2.5 times as much", "six times the May figure".
@@ -126,6 +136,7 @@ extension StatementReader {
         else { return false }
         return verb(for: before).map {
             [.hold, .occupied, .remain].contains($0.verb) || $0.verb == .occupy && !isFlow(before)
+                || $0.verb == .grow && growth(before: before) == .to && !isFlowSubject($0.tag)
         }
             ?? false
     }
@@ -157,8 +168,10 @@ extension StatementReader {
         let isTimed = hasTime(within: 8, behind: end) || isVerb
         // "fell threefold": the verb stands before.
         let shrinking = isPart || less != nil ? nil : verbOfChange(.shrink, before: tag.tokens.lowerBound)
+        // "вырос почти вдвое: с 8,6 до 16,8"
+        let growing = isPart ? nil : verbOfChange(.grow, before: hedge(before: tag.tokens.lowerBound).start)
         let isRelated =
-            follow != nil || shrinking != nil || isTimed || text.tag(.than, at: end) != nil
+            follow != nil || shrinking != nil || growing != nil || isTimed || text.tag(.than, at: end) != nil
             || [.more, .asMuch].contains { text.tag($0, at: end + 1) != nil }
         guard isRelated, follow != nil || shrinking != nil || isTimed || isCompared(end) else { return nil }
         let (hedged, comparator) = hedge(before: tag.tokens.lowerBound)
@@ -176,7 +189,11 @@ extension StatementReader {
     /// Whether land stands right behind, of which a part is a share.
     private func isFollowedByPlace(_ index: Int, within count: Int) -> Bool {
         [Cue.territory, .country].contains { text.tag($0, at: index) != nil }
-            || view.regions.contains { !$0.isAnaphora && index...index + count ~= $0.tokens.lowerBound }
+            || view.regions.contains {
+                // "less than a fifth of the region", but "half of it"
+                (!$0.isAnaphora || $0.tokens.count > 1 && text.tag(.ofThem, at: $0.tokens.lowerBound) == nil)
+                    && index...index + count ~= $0.tokens.lowerBound
+            }
     }
 
     /// Whether a part is what the sentence is about, with a place where it lies behind it.
@@ -254,22 +271,19 @@ extension StatementReader {
     func setComparisonTimes(_ statement: inout Statement) {
         let span = statement.span
         let behind = view.times.filter {
-            $0.tokens.lowerBound >= span.upperBound && view.cost($0.tokens, span) <= 14
+            $0.tokens.lowerBound >= span.upperBound && view.cost($0.tokens, span) <= 14 && !$0.isNow
         }
         // "doubled in November to 505 sq km": the time is its own.
         let isVerb = [Cue.grow, .shrink].contains { text.tag($0, at: span.lowerBound) != nil }
         let verbs =
             isVerb ? behind.first { $0.kind == .period && $0.parts.isEmpty && view.cost($0.tokens, span) <= 1 } : nil
-        var against =
-            behind.first { isCompared(with: $0, behind: span.upperBound) }
-            ?? (verbs == nil ? behind.first { !isSpeech($0) } : nil)
-            ?? view.times.first { $0.tokens.overlaps(span) || $0.isRelative }
+        var against = comparedTime(behind, of: span, isOwn: verbs != nil)
         let others = view.times.filter {
-            $0.tokens != against?.tokens && $0.kind != .moment && !isSpeech($0) && !isReach($0)
+            $0.tokens != against?.tokens && $0.kind != .moment && !isSpeech($0) && !isReach($0) && !isComparedTime($0)
         }
         // "40 percent more in 2025 than in 2024"
         let before = others.filter { $0.tokens.lowerBound < max(span.lowerBound, against?.tokens.lowerBound ?? 0) }
-        let own =
+        var own =
             verbs ?? view.nearest(state.window == nil && before.isEmpty ? others : before, to: span, at: \.tokens)?.item
         if own == nil, let relative = against, relative.isRelative, relative.tokens.upperBound <= span.lowerBound,
             setRelativeTimes(&statement, relative)
@@ -277,12 +291,58 @@ extension StatementReader {
             return
         }
         // "The week before last 85, last week a third more": the time before is the other.
-        if against == nil, let own { against = before.last { $0.tokens.upperBound <= own.tokens.lowerBound } }
+        if against == nil, let found = own {
+            against = before.last { $0.tokens.upperBound <= found.tokens.lowerBound }
+            // "702 this year against 1,814 last year, which is 61% less"
+            if let other = against, isOpposed(timeOf: found, before: span) { (own, against) = (other, found) }
+        }
+        if setSpokenOfTimes(&statement, own, against) { return }
         let window = own?.span ?? state.span
         if let window { statement.time = window.time(rolling: own?.kind == .rolling) }
         guard let against, against.isRelative || against.span != window || !others.isEmpty else { return }
         statement.against = ClaimReference(from: against.span.from, to: against.span.to)
         statement.readFrom["against"] = against.tokens
+    }
+
+    /// The time with which something is compared: right behind "1.9 times", behind "than", else the first.
+    private func comparedTime(_ behind: [TimeMention], of span: Range<Int>, isOwn: Bool) -> TimeMention? {
+        let isTimes = !text.tags(.times, in: span).isEmpty
+        return behind.first { isTimes && $0.tokens.lowerBound == span.upperBound && $0.kind == .period }
+            ?? behind.first { isCompared(with: $0, behind: span.upperBound) }
+            ?? (isOwn ? nil : behind.first { !isSpeech($0) })
+            ?? view.times.first { $0.tokens.overlaps(span) || $0.isRelative }
+    }
+
+    /// Times that were spoken of before, where a comparison names one or none.
+    private func setSpokenOfTimes(
+        _ statement: inout Statement, _ own: TimeMention?, _ against: TimeMention?
+    ) -> Bool {
+        guard against == nil else { return false }
+        // "The pace grew by 18%": from the first of the two times before to the second.
+        if own == nil, let two = state.twoWindows, !hasTime(within: 30, behind: view.tokens.lowerBound) {
+            statement.time = two.later.time(rolling: false)
+            statement.against = ClaimReference(from: two.earlier.from, to: two.earlier.to)
+            return true
+        }
+        // "In autumn it was half as much": the other is what was spoken of.
+        guard let own, let spokenOf = state.span, own.span != spokenOf, isElliptic(statement.span),
+            own.kind != .rolling, !own.isSince, own.span.days == spokenOf.days || own.span.to < spokenOf.from
+        else { return false }
+        statement.time = own.window
+        statement.against = ClaimReference(from: spokenOf.from, to: spokenOf.to)
+        return true
+    }
+
+    /// Whether a time is that of a figure that another is set against, before a relation.
+    private func isOpposed(timeOf time: TimeMention, before span: Range<Int>) -> Bool {
+        view.amounts.last { $0.tokens.upperBound <= time.tokens.lowerBound && $0.tokens.upperBound <= span.lowerBound }
+            .map { text.tag(.than, at: $0.tokens.lowerBound - 1) != nil } ?? false
+    }
+
+    /// Whether nothing behind a relation says with what is compared.
+    private func isElliptic(_ span: Range<Int>) -> Bool {
+        !(span.upperBound..<min(span.upperBound + 4, view.tokens.upperBound)).contains { isThan($0) }
+            && view.amounts.allSatisfy { !$0.isArea || $0.tokens.lowerBound >= span.lowerBound }
     }
 
     /// "A week before it was twice as much": the time before is what is spoken of, what was spoken of the other; the

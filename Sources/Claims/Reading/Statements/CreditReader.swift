@@ -21,7 +21,14 @@ struct CreditReader {
     /// The credits of a sentence, in their order.
     mutating func credits(in range: Range<Int>) -> [Credit] {
         var credits: [Credit] = []
-        for tag in text.tags(.credit, in: range) where isCredited(tag, in: range) {
+        let all = text.tags(.credit, in: range)
+        for tag in all where isCredited(tag, in: range) {
+            // "агентство Reuters": what stands before is a word for it.
+            if !text.tokens[tag.tokens.lowerBound].isCapitalised,
+                all.contains(where: { $0.tokens.lowerBound == tag.tokens.upperBound })
+            {
+                continue
+            }
             credits.append(
                 Credit(tokens: withFirstName(tag.tokens, in: range), name: tag.value, side: names.sides[tag.value]))
         }
@@ -34,6 +41,12 @@ struct CreditReader {
             && !credits.contains(where: {
                 // "ISW maps show"
                 $0.tokens.overlaps(tag.tokens) || 0...1 ~= tag.tokens.lowerBound - $0.tokens.upperBound
+                    // "volunteers of the Black Bird Group"
+                    || 1...2 ~= $0.tokens.lowerBound - tag.tokens.upperBound
+                        && (tag.tokens.upperBound..<$0.tokens.lowerBound).allSatisfy {
+                            text.tag(.at, at: $0) != nil || text.tag(.filler, at: $0) != nil
+                                || text.tag(.from, at: $0) != nil
+                        }
             })
         {
             credits.append(Credit(tokens: tag.tokens, name: nil, side: side(of: tag)))
@@ -75,6 +88,12 @@ struct CreditReader {
         // "the Kremlin said"
         if tag.tokens.contains(where: { text.tag(.said, at: $0) != nil }) { return true }
         let before = max(range.lowerBound, tag.tokens.lowerBound - 4)..<tag.tokens.lowerBound
+        // "Zaluzhnyi's successor, Oleksandr Syrskyi, told": the other one says it.
+        if tag.tokens.upperBound + 1 < range.upperBound, text.tokens[tag.tokens.upperBound].is("'s"),
+            text.tag(.title, at: tag.tokens.upperBound + 1) != nil
+        {
+            return false
+        }
         let after = tag.tokens.upperBound..<min(range.upperBound, tag.tokens.upperBound + 9)
         if isToldWithTitle(before: tag.tokens.lowerBound, from: range.lowerBound) { return true }
         // "told Putin": who is told says nothing.
@@ -89,11 +108,22 @@ struct CreditReader {
             return true
         }
         if after.prefix(5).contains(where: { text.isMark(":", at: $0) }) { return true }
+        // "Putin at his year-end press conference: “We hold…”"
+        let isQuoting = after.contains { index in
+            text.isMark(":", at: index) && index + 1 < range.upperBound
+                && ["\"", "“", "«", "„"].contains(text.tokens[index + 1].text)
+        }
+        if isQuoting { return true }
         // "Zaluzhnyi's account", but not "Putin's army".
         if after.prefix(3).contains(where: { text.tag(.count, at: $0) != nil && !text.tokens[$0].is("'s") }) {
             return true
         }
-        return after.contains { text.tag(.said, at: $0) != nil || text.tag(.deny, at: $0) != nil }
+        if after.contains(where: { text.tag(.said, at: $0) != nil || text.tag(.deny, at: $0) != nil }) { return true }
+        // "Balitsky, the Moscow-installed head of Zaporizhzhia region, said"
+        return text.isMark(",", at: tag.tokens.upperBound)
+            && (after.upperBound..<min(range.upperBound, after.upperBound + 9)).contains {
+                text.isMark(",", at: $0 - 1) && text.tag(.said, at: $0) != nil && !text.isWeakSaying($0)
+            }
     }
 
     /// Of "Reuters, citing DeepState" the second counts; of "AFP, from ISW's data" the first.

@@ -23,14 +23,30 @@ extension StatementReader {
             $0.tokens.upperBound <= amount.tokens.lowerBound && view.cost($0.tokens, amount.tokens) <= 4
         }
         if growing.contains(where: { verb in
-            view.cues(.exclude).contains {
-                $0.tokens.upperBound <= verb.tokens.lowerBound
-                    && view.cost($0.tokens, verb.tokens) <= (verb.cue == .hold ? 2 : view.actors.isEmpty ? 9 : 3)
+            // "The grey zone has grown by 26 and now covers 1,100"
+            let goesOn = [1, 2].contains { text.tag(.and, at: verb.tokens.lowerBound - $0) != nil }
+            return view.cues(.exclude).contains {
+                $0.tokens.upperBound <= verb.tokens.lowerBound && goesOn && view.actors.isEmpty
+                    || $0.tokens.upperBound <= verb.tokens.lowerBound
+                        && view.cost($0.tokens, verb.tokens) <= (verb.cue == .hold ? 2 : view.actors.isEmpty ? 9 : 3)
             }
         }) {
             return true
         }
-        return isPlanned(amount.tokens)
+        return isPlanned(amount.tokens) || isListedElse(amount)
+    }
+
+    /// Whether a figure stands in a list whose head is about something else: "Shares of assaults: Pokrovsk 31%, Lyman
+    /// 12%".
+    private func isListedElse(_ amount: Amount) -> Bool {
+        guard let colon = view.tokens.first(where: { text.isMark(":", at: $0) }), colon < amount.tokens.lowerBound,
+            colon - view.tokens.lowerBound <= 8,
+            !view.amounts.contains(where: { $0.tokens.lowerBound < colon })
+        else { return false }
+        return (view.cues(.exclude) + view.cues(.deed)).contains { colon - 3...colon ~= $0.tokens.upperBound }
+            && [Cue.gain, .gains, .hold, .occupied].allSatisfy { cue in
+                view.cues(cue).allSatisfy { $0.tokens.lowerBound > colon }
+            }
     }
 
     /// Whether a figure is a region's own area: "Donetsk region covers 26,517 sq km".
@@ -45,7 +61,8 @@ extension StatementReader {
         }
         if let verb, verb.verb == .hold, verb.tag.tokens.upperBound == amount.tokens.lowerBound {
             let before = verb.tag.tokens.lowerBound - 1
-            return view.regions.contains { $0.isRegion && $0.tokens.upperBound == before + 1 }
+            let isOnly = view.cues(.hold).count == 1
+            return view.regions.contains { ($0.isRegion || isOnly) && $0.tokens.upperBound == before + 1 }
                 || view.tokens.contains(before) && isUnknownName(before)
         }
         // "The area of Luxembourg is 2,586 sq km"

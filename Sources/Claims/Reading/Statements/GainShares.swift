@@ -31,11 +31,21 @@ extension StatementReader {
         let goesOn = part.last?.whole == "gain" && !part.isOfLand || state.listsGains && part.regionCost <= 3
         if goesOn, !isHeld { return true }
         if let whole = areaDivided(by: part.amount), verb(for: whole)?.isTaking ?? false { return true }
-        if part.amount.isFraction, isSubject(part.amount.number) { return true }
+        // "Half the town of Siversk has fallen" is a part of the town.
+        let isOfPlace = part.isRegionBehind && part.regionCost <= 3 && !isApart(part)
+        if part.amount.isFraction, !isOfPlace, isSubject(part.amount.number) { return true }
         guard !part.isOfLand else { return false }
-        let isOfStock = part.last.map { $0.kind == .share && $0.whole != "gain" } ?? false
+        let isOfStock = part.last.map { $0.kind == .share && $0.whole != "gain" || $0.kind == .held } ?? false
         return !isOfStock && isBesideGains(part.amount) || isInListOfGains(part) || isOfAreaTaken(part)
             || state.listsDirections && !isHeld
+    }
+
+    /// Whether a verb stands between a part and its place: "half was taken near Lyman".
+    private func isApart(_ part: FoundShare) -> Bool {
+        guard let region = part.region else { return true }
+        return (part.amount.tokens.upperBound..<max(part.amount.tokens.upperBound, region.tokens.lowerBound)).contains {
+            text.tag(.filler, at: $0) == nil && text.tag(.there, at: $0) == nil && text.tag(.at, at: $0) == nil
+        }
     }
 
     /// Whether a word for what was taken stands beside a percentage in its clause, or before it behind "share of".
@@ -67,6 +77,13 @@ extension StatementReader {
     /// "Of 198 sq km 41% were taken near Lyman", "1,584 sq km, half of it in Donetsk region": the area before was
     /// taken.
     private func isOfAreaTaken(_ part: FoundShare) -> Bool {
+        // "It took 505 sq km. Huliaipole alone gave 40% of it."
+        if part.last == nil, [.gained, .lost].contains(state.areaKind), part.region.map({ !$0.isWhole }) ?? false,
+            text.tag(.ofThem, at: part.amount.tokens.upperBound) ?? text.tag(.there, at: part.amount.tokens.upperBound)
+                != nil, !part.isRegionBehind
+        {
+            return true
+        }
         guard part.region.map({ !$0.isWhole }) ?? false, let last = part.last, last.amount?.isArea ?? false,
             [.gained, .lost].contains(last.kind)
         else { return false }

@@ -12,7 +12,8 @@ extension StatementReader {
     /// How far troops stand from a place.
     private func distance(_ amount: Amount) -> Statement? {
         let places = view.regions.filter { !$0.isWhole }
-        guard isApart(amount, places), !isAdvance(amount), !isBetween(places, amount), growth(before: amount) != .by,
+        guard isApart(amount, places), !isAdvance(amount), !isToBorder(amount), !isBetween(places, amount),
+            growth(before: amount) != .by,
             let target = distanceTarget(amount, places) ?? placeSpokenOf(amount)
         else { return nil }
         var statement = Statement(kind: .distance, amount: amount, span: amount.tokens)
@@ -35,10 +36,37 @@ extension StatementReader {
         }
         let front = view.nearest(view.cues(.front), to: amount.tokens, at: \.tokens)
         if isOwnLength || isLong(amount) && (front?.cost ?? .max) <= 6 && (place?.cost ?? .max) > 5 { return false }
+        // "Distance to the front: Kramatorsk 16 km"
+        let isListed = view.cues(.front).contains { front in
+            text.isMark(":", at: front.tokens.upperBound) && front.tokens.upperBound < amount.tokens.lowerBound
+                && (front.tokens.lowerBound - 3..<front.tokens.lowerBound).contains {
+                    text.tag(.distance, at: $0) != nil
+                }
+        }
+        if isListed, place != nil { return true }
         let near = (amount.tokens.lowerBound - 4..<amount.tokens.upperBound + 4).clamped(to: view.tokens)
-        return near.contains { text.tag(.distance, at: $0) != nil && !amount.tokens.contains($0) }
+        return near.contains { index in
+            text.tag(.distance, at: index) != nil && !amount.tokens.contains(index)
+                && !view.cues(.front).contains { $0.tokens.dropFirst().contains(index) }
+        }
             || place.map { isMeasured($0.item, within: 3) && $0.cost <= 16 }
                 ?? (goesOnFromDistance && view.times.contains { $0.kind == .moment })
+    }
+
+    /// Whether a length is that from a place to the border: "in Kharkiv, 30 km from the border".
+    private func isToBorder(_ amount: Amount) -> Bool {
+        let next = amount.tokens.upperBound
+        // "The missile fell 30 km from Lviv"
+        let isByOther = view.cues(.deed).contains {
+            $0.tokens.upperBound <= amount.tokens.lowerBound && view.cost($0.tokens, amount.tokens) <= 2
+        }
+        if isByOther, view.actors.isEmpty, view.cues(.front).isEmpty { return true }
+        return view.actors.isEmpty && view.cues(.front).isEmpty && view.cues(.outskirts).isEmpty
+            && text.tag(.distance, at: next) != nil
+            && view.cues(.border).contains { border in
+                1...3 ~= border.tokens.lowerBound - next
+                    && !view.regions.contains { $0.tokens.lowerBound >= border.tokens.upperBound && !$0.isWhole }
+            }
     }
 
     /// Whether a length is that between two places: "the 40 km from Avdiivka to Pokrovsk".
@@ -103,8 +131,10 @@ extension StatementReader {
     private func frontLength(_ amount: Amount, after last: Statement?) -> Statement? {
         let front = view.nearest(view.cues(.front), to: amount.tokens, at: \.tokens)
         let border = view.nearest(view.cues(.border), to: amount.tokens, at: \.tokens)
+        // "1,250 km: that is how far the contact line winds"
+        let isWhole = amount.low.value >= 500 && !view.cues(.length).isEmpty && border == nil
         let isOfFront =
-            front.map { (isLong(amount) || $0.cost <= 5) && $0.cost <= min(border?.cost ?? .max, 16) }
+            front.map { isWhole || (isLong(amount) || $0.cost <= 5) && $0.cost <= min(border?.cost ?? .max, 16) }
             ?? (state.isFront && border == nil && (!view.cues(.they).isEmpty || !view.times.isEmpty))
         // "each brigade defends 15 km of front"
         let isEach = view.cues(.each).contains {
@@ -113,9 +143,18 @@ extension StatementReader {
         let isChange =
             growth(before: amount) == .by
             && (view.cues(.grow) + view.cues(.shrink)).contains {
-                view.cost($0.tokens, amount.tokens) <= 4 && text.tag(.length, at: $0.tokens.lowerBound) == nil
+                view.cost($0.tokens, amount.tokens) <= 4
+                    && (text.tag(.length, at: $0.tokens.lowerBound) == nil || !text.lexicon.hasFreeOrder)
             }
-        guard isOfFront || last?.kind == .frontLength, !isEach, !isChange else { return nil }
+        // "advanced up to 2 km on a 5-km front"
+        let isDepth = view.cues(.gain).contains {
+            $0.tokens.upperBound <= amount.tokens.lowerBound && view.cost($0.tokens, amount.tokens) <= 2
+        }
+        // "200 km more than in January"
+        let next = amount.tokens.upperBound
+        let isDifference =
+            text.tag(.more, at: next) ?? text.tag(.less, at: next) != nil && text.tag(.than, at: next + 1) != nil
+        guard isOfFront || last?.kind == .frontLength, !isEach, !isChange, !isDepth, !isDifference else { return nil }
         var statement = Statement(kind: .frontLength, amount: amount, span: amount.tokens)
         if let front { statement.readFrom["kind"] = front.item.tokens }
         setTime(&statement, at: amount.tokens)

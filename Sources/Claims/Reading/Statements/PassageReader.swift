@@ -85,7 +85,7 @@ struct PassageReader {
         let actors = text.tags(.actor, in: sentence.tokens).filter { tag in
             !creditTokens.contains { $0.overlaps(tag.tokens) }
                 && !regions.contains { $0.tokens.overlaps(tag.tokens) && !$0.isAnaphora }
-                && !describesLand(tag, regions) && !isBeneficiary(tag)
+                && !describesLand(tag, regions) && !isBeneficiary(tag) && !isWhere(tag)
                 && !credits.contains {
                     // "the General Staff in Kyiv"
                     let next = $0.tokens.upperBound
@@ -107,9 +107,18 @@ struct PassageReader {
         var first = tag.tokens.lowerBound
         while first > 0, text.tokens[first - 1].is("'s") || text.tag(.actor, at: first - 1) != nil { first -= 1 }
         return text.tag(.beneficiary, at: first - 1) != nil
-            && (max(0, tag.tokens.lowerBound - 5)..<tag.tokens.lowerBound).contains {
+            && (max(0, tag.tokens.lowerBound - 9)..<tag.tokens.lowerBound).contains {
                 text.tag(.worst, at: $0) != nil || text.tag(.best, at: $0) != nil
             }
+    }
+
+    /// Whether a side's country is named as where something is: "in Ukraine".
+    private func isWhere(_ tag: Tag) -> Bool {
+        let before = tag.tokens.lowerBound - 1
+        return !text.lexicon.hasFreeOrder && !text.lexicon.hasCapitalNouns && text.tag(.at, at: before) != nil
+            && text.tag(.over, at: before) != nil && text.tag(.beneficiary, at: before) == nil
+            && text.tag(.asOf, at: before) == nil && !text.tokens[tag.tokens.upperBound].is("'s")
+            && tag.tokens.upperBound < text.tokens.count && text.tokens[before].text.count == 2
     }
 
     /// Whether a side is named as that of land: "Russia's Kursk region", "Ukrainian territory".
@@ -198,6 +207,13 @@ struct PassageReader {
         if let region = view.regions.last(where: { !$0.isAnaphora && !$0.isWhole }) { state.region = region.name }
         if let dateline = view.dateline { state.region = dateline }
         if let moment = view.times.last(where: { $0.kind == .moment && $0.isAsOf }) { state.asOf = moment.asOf }
+        if let unit = view.looseUnit {
+            state.unit = unit
+            // "Russian gains by month (sq km)"
+            if found.isEmpty, [Cue.gain, .gains].contains(where: { !view.cues($0).isEmpty }) {
+                (state.kind, state.areaKind) = (.gained, .gained)
+            }
+        }
         state.namesDirections = !view.cues(.direction).isEmpty
         state.isFront =
             found.contains { $0.kind == .frontLength }
@@ -257,6 +273,8 @@ struct PassageReader {
                 if case .window(let window) = statement.time { window } else { nil }
             }
         }
+        let told = Set(those(of: found)).map(DaySpan.init).sorted { $0.from < $1.from }
+        state.twoWindows = told.count == 2 && told[0].to < told[1].from ? (told[0], told[1]) : nil
         var windows = those(of: found.filter { !$0.isTimeRelative })
         if windows.isEmpty, state.window == nil { windows = those(of: found) }
         // "The tally tops September's (447)" goes on about the month before.

@@ -53,6 +53,9 @@ struct PassageState {
     var listsRegions = false
     var listsDirections = false
 
+    /// The two times that the last sentence had figures of.
+    var twoWindows: (earlier: DaySpan, later: DaySpan)?
+
     /// The window that is spoken of, as a claim's time.
     var time: ClaimTime? { window.map { .window($0) } }
     /// The days that are spoken of.

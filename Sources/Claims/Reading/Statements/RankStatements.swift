@@ -6,9 +6,23 @@ extension StatementReader {
         let isAbout =
             [Cue.gain, .gains, .territory, .pace, .occupy, .lose, .liberate].contains { !view.cues($0).isEmpty }
             || state.kind != nil || view.amounts.contains { $0.isArea }
+            || isOfPeriod
         guard isAbout else { return [] }
         let found = [superlative(.most), superlative(.least)].compactMap { $0 }
         return found.isEmpty ? [unlikeAnyTime() ?? noneSince()].compactMap { $0 } : found
+    }
+
+    /// "October was the most fruitful month for Moscow since June", "the army's slowest month since May": a period is
+    /// the most or the least of a side.
+    var isOfPeriod: Bool {
+        guard !text.tags(.actor, in: view.tokens).isEmpty, view.cues(.otherTopic).isEmpty, view.cues(.exclude).isEmpty
+        else { return false }
+        return [Cue.most, .least].flatMap { view.cues($0) }.contains { tag in
+            (tag.tokens.upperBound..<min(tag.tokens.upperBound + 4, view.tokens.upperBound)).contains {
+                text.tag(.timeUnit, at: $0) != nil
+            }
+                || text.tag(.timeUnit, at: tag.tokens.lowerBound - 1) != nil && text.lexicon.hasFreeOrder
+        }
     }
 
     /// "the most since November", "the smallest gain of the year".
@@ -66,7 +80,9 @@ extension StatementReader {
         guard let none = view.cues(.none).first,
             let more = [Cue.more, .less, .most, .least].flatMap({ view.cues($0) }).filter({
                 $0.tokens.lowerBound > none.tokens.lowerBound
-                    || text.lexicon.hasFreeOrder && none.tokens.lowerBound - $0.tokens.upperBound <= 1
+                    || text.lexicon.hasFreeOrder
+                        && none.tokens.lowerBound - $0.tokens.upperBound
+                            <= ($0.tokens.lowerBound == view.tokens.lowerBound ? 4 : 1)
             }).min(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }),
             let reach = view.times.first(where: { $0.tokens.lowerBound > none.tokens.lowerBound })
         else { return nil }
@@ -115,7 +131,10 @@ extension StatementReader {
             $0.tokens != reach.tokens && $0.kind != .moment && !$0.isRelative && !$0.tokens.overlaps(span)
                 && !isComparedTime($0) && !isReach($0, for: span)
         }
-        if let own = view.nearest(others, to: span, at: \.tokens)?.item {
+        // "In January it took 245, the least since spring, and half of December's 433": what stands before is its own.
+        let nearest = view.nearest(others, to: span, at: \.tokens)?.item
+        let before = others.last { $0.tokens.upperBound <= span.lowerBound }
+        if let own = nearest.map({ $0.tokens.lowerBound < span.upperBound }) ?? true ? nearest : before ?? nearest {
             statement.time = own.window
         } else if isNegative, let compared {
             statement.time = compared.window

@@ -52,6 +52,18 @@ struct SentenceView {
 
     var tokens: Range<Int> { sentence.tokens }
 
+    /// The unit that the head of a list names for all its figures: "in sq km", "(sq km)".
+    var looseUnit: ClaimUnit? {
+        text.tags(.unit, in: tokens).first { tag in
+            let (before, next) = (tag.tokens.lowerBound - 1, tag.tokens.upperBound)
+            let isOpened =
+                text.isMark("(", at: before) || text.isMark(",", at: before) || text.tag(.at, at: before) != nil
+            let isClosed =
+                [")", ":", ";", ".", "(", ","].contains { text.isMark($0, at: next) } || next >= tokens.upperBound
+            return isOpened && isClosed && !amounts.contains { $0.tokens.overlaps(tag.tokens) }
+        }.flatMap { ClaimUnit(rawValue: $0.value) }.flatMap { $0.base == .squareKilometres ? $0 : nil }
+    }
+
     /// The phrases of a cue that are no part of names, times or figures.
     func cues(_ cue: Cue) -> [Tag] { cuesFound[cue] }
 

@@ -27,7 +27,7 @@ extension StatementReader {
             isOfLand: isOfLand(amount))
         if amount.unit == .percentagePoints { return pointsShare(part) }
         let hasOwnRegion = part.isRegionBehind && part.regionCost <= 3 && !(region?.isWhole ?? true)
-        if isOfCount(amount) || isOfUnread(amount, last) || isSimile(amount) { return [] }
+        if isOfCount(amount) || isOfUnread(amount, last) || isSimile(amount) || isOfPossession(amount) { return [] }
         if amount.isFraction, isParaphrase(amount), !hasOwnRegion { return [] }
         if isOfGains(part) {
             let gains = view.nearest(self.gains, to: amount.tokens, at: \.tokens)
@@ -52,7 +52,26 @@ extension StatementReader {
     /// Whether a part is of something that nothing is known of: "a fifth of Manhattan".
     private func isSimile(_ amount: Amount) -> Bool {
         guard amount.isFraction, text.tag(.filler, at: amount.tokens.upperBound) != nil else { return false }
+        // "a fifth of the country's vegetables"
+        let owner = view.regions.first { $0.isWhole && 0...2 ~= $0.tokens.lowerBound - amount.tokens.upperBound }
+        if let end = owner?.tokens.upperBound, view.tokens.contains(end),
+            case let next = text.tokens[end].is("'s") ? end + 1 : end, view.tokens.contains(next),
+            text.tokens[next - 1].is("'s"), text.tokens[next].kind == .word, !text.hasTag(at: next)
+        {
+            return true
+        }
         return isUnknownName(amount.tokens.upperBound + 1) && !text.lexicon.hasCapitalNouns
+    }
+
+    /// "lost 30% of its men"
+    private func isOfPossession(_ amount: Amount) -> Bool {
+        let next = amount.tokens.upperBound
+        guard !text.lexicon.hasFreeOrder, text.tokens.indices.contains(next + 2), text.tag(.at, at: next) != nil,
+            text.tag(.they, at: next + 1) != nil, text.tokens[next + 2].kind == .word
+        else { return false }
+        return !text.hasTag(at: next + 2) && !text.tokens[next + 2].isCapitalised
+            && !text.lexicon.common.contains(text.tokens[next + 2].key)
+            && !view.regions.contains { $0.tokens.contains(next + 2) }
     }
 
     /// Whether an area that is planned or no land taken stands right before: "would hand over 6,600 sq km, roughly
@@ -92,6 +111,7 @@ extension StatementReader {
         fill(&statement, amount)
         statement.whole = wholeOf(statement.region)
         statement.actor = actor(for: statement, part.verb?.verb, part.verb?.tag) ?? part.last?.actor ?? state.actor
+        if let since = grownSince(amount) { statement.time = window(since: since, upTo: part.last) }
         return [statement]
     }
 
@@ -177,6 +197,8 @@ extension StatementReader {
         let isSaid =
             !view.actors.isEmpty || !view.credits.isEmpty || holds || isStateSaid || !view.times.isEmpty || isPronoun
             || part.region.map { isListed(part.amount, $0) } ?? false
+            // "It covers 198 sq km. That is 0.8% of the region."
+            || state.areaKind != nil && part.isRegionBehind && view.cues(.exclude).isEmpty && view.tokens.count <= 12
         let hasContext =
             holds || isStock || state.listsRegions || state.listsPercent || part.last?.kind == .share
             || !view.cues(.territory).isEmpty
@@ -185,11 +207,17 @@ extension StatementReader {
         if part.amount.isFraction {
             // "Kupiansk is nine tenths Ukrainian"
             let isOfSide = part.region != nil && text.tag(.actor, at: part.amount.tokens.upperBound) != nil
-            return part.regionCost <= 4 && part.isRegionBehind || part.isOfLand || isOfSide
+            // "In der Region Donezk hält Kiew noch ein Fünftel"
+            let next = part.amount.tokens.upperBound
+            let isEnd = next >= view.tokens.upperBound || text.tokens[next].kind == .mark
+            let isHeldThere =
+                isEnd && part.region.map { !$0.isWhole } ?? false
+                && part.verb.map { [.hold, .remain, .occupied].contains($0.verb) && $0.cost <= 6 } ?? false
+            return part.regionCost <= 4 && part.isRegionBehind || part.isOfLand || isOfSide || isHeldThere
                 || part.last?.kind == .share && part.last?.whole != "gain" && part.regionCost <= 7
         }
         let follows =
-            part.last.map { $0.kind == .share && $0.whole != "gain" } ?? false
+            part.last.map { $0.kind == .share && $0.whole != "gain" || $0.kind == .held } ?? false
             && (view.times.contains { $0.kind == .moment || $0.kind == .period }
                 || view.credits.contains {
                     $0.tokens.upperBound <= part.amount.tokens.lowerBound
@@ -262,7 +290,9 @@ extension StatementReader {
         for end in start + 1..<min(start + 5, view.tokens.upperBound) where text.isMark(")", at: end) {
             let inside = start + 1..<end
             if inside.count == 1, text.isMark("-", at: start + 1) { return start..<end + 1 }
-            if inside.count > 1, text.tag(.none, at: start + 1) != nil || text.tag(.not, at: start + 1) != nil {
+            if text.tokens[inside.lowerBound].kind == .word,
+                text.tag(.none, at: start + 1) != nil || text.tag(.not, at: start + 1) != nil
+            {
                 return start..<end + 1
             }
         }

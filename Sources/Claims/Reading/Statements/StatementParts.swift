@@ -45,6 +45,11 @@ extension StatementReader {
     /// The side that is named as who does it: in the clause before or behind the verb, else before it in another.
     private func namedSide(at place: Range<Int>, for span: Range<Int>, _ verb: Verb?) -> Tag? {
         namedBefore(place, for: span, verb)
+            // "two patches, 0.2% of the region, are held by Ukraine"
+            ?? (verb == .hold
+                ? view.actors.first {
+                    $0.tokens.lowerBound > span.upperBound && text.tag(.growBy, at: $0.tokens.lowerBound - 1) != nil
+                } : nil)
             ?? inClause(sides(verb, place).filter { $0.tokens.lowerBound >= place.upperBound }, of: span, at: \.tokens)
     }
 
@@ -97,7 +102,9 @@ extension StatementReader {
             statement.whole = statement.region
         }
         // Abroad the invader holds nothing.
-        if statement.kind == .held, names.abroad.contains(statement.region), view.actors.isEmpty {
+        if statement.kind == .held, names.abroad.contains(statement.region),
+            !view.actors.contains(where: { $0.value == names.holder })
+        {
             statement.actor = names.opponent
         }
         if statement.actor == nil, !statement.isActorless, ![.distance, .frontLength].contains(statement.kind) {
@@ -126,7 +133,9 @@ extension StatementReader {
 
     /// The region that a statement goes on about.
     private func regionSpokenOf(_ statement: Statement) -> String? {
-        stockRegionSpokenOf(statement) ?? topic(of: statement)
+        // "It is their biggest advance since December"
+        if statement.kind == .rank, hasPronoun, view.regions.isEmpty, view.amounts.isEmpty { return state.claimRegion }
+        return stockRegionSpokenOf(statement) ?? topic(of: statement)
     }
 
     /// The region that the paragraph is about.

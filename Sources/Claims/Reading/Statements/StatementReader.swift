@@ -86,9 +86,15 @@ struct StatementReader {
             let about = [Cue.gain, .gains, .territory, .pace, .occupy, .lose, .liberate, .they, .grow, .shrink].contains
             { !view.cues($0).isEmpty }
             let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty
+            if statement.kind == .rank, isOfPeriod { return statement.actor == nil ? withActor(statement) : statement }
             guard about && !isOther || statement.against != nil && state.kind != nil && !isOther else { return nil }
             if statement.kind == .comparison, statement.against == nil { return nil }
         }
+        return withActor(statement)
+    }
+
+    private func withActor(_ statement: Statement) -> Statement {
+        var statement = statement
         if statement.actor == nil { statement.actor = view.cues(.occupy).isEmpty ? state.actor : names.holder }
         return statement
     }

@@ -24,11 +24,13 @@ extension StatementReader {
             !isSpeech($0) && !isReach($0, for: range) && $0.span.from <= published && !isBefore($0)
         }
         let plain = times.filter { !isComparedTime($0) }
+        if let time = timeOfReach(before: range) { return time }
         return inClause(plain, of: range, at: \.tokens) ?? comparedTime(before: range)
             ?? borrowed(isStock ? .day : .window, plain, by: range, at: \.tokens)
             ?? plain.first {
                 $0.isAsOf && !$0.isSince && $0.tokens.upperBound <= range.lowerBound && isStock
                     && clauses.index(of: range).map { clauses.all[$0].opening != .comparison } ?? true
+                    && !isGrownTo(range)
             }
     }
 
@@ -37,6 +39,7 @@ extension StatementReader {
     private func comparedTime(before range: Range<Int>) -> TimeMention? {
         // "shrank in November compared with October, to 48 sq km from 80"
         let isOther = text.tag(.from, at: range.lowerBound - 1) != nil
+        if text.isMark(":", at: range.lowerBound - 1) { return nil }
         return view.times.last { time in
             let between = time.tokens.upperBound..<max(time.tokens.upperBound, range.lowerBound)
             return isComparedTime(time) && time.tokens.upperBound <= range.lowerBound
@@ -51,11 +54,33 @@ extension StatementReader {
     /// Whether "more than", "compared with" stands before a time.
     func isComparedTime(_ time: TimeMention) -> Bool {
         time.kind != .moment
-            && (max(view.tokens.lowerBound, time.tokens.lowerBound - 2)..<time.tokens.lowerBound + 1).contains {
-                index in
-                isThan(index)
-                    && !view.amounts.contains { (index..<time.tokens.lowerBound).contains($0.number.lowerBound) }
-            }
+            && isOfOtherFigure(time)
+            || time.kind != .moment
+                && (max(view.tokens.lowerBound, time.tokens.lowerBound - 2)..<time.tokens.lowerBound + 1).contains {
+                    index in
+                    isThan(index)
+                        && !view.amounts.contains { (index..<time.tokens.lowerBound).contains($0.number.lowerBound) }
+                }
+    }
+
+    /// "double that of the first quarter"
+    private func isOfOtherFigure(_ time: TimeMention) -> Bool {
+        let first = time.tokens.lowerBound
+        // "half as much as January's"
+        let asMuch = (first - 3..<first).contains { index in
+            text.tag(.asMuch, at: index).map {
+                $0.tokens.upperBound == first + 1
+                    || $0.tokens.upperBound == first && text.tag(.at, at: first) == nil
+                        && text.tag(.over, at: first) == nil
+            } ?? false
+                && (index - 5...index).contains { text.tag(.multiple, at: $0) ?? text.tag(.part, at: $0) != nil }
+        }
+        return asMuch
+            || text.tag(.at, at: first) != nil && text.tag(.same, at: first - 1) != nil
+                && [Cue.multiple, .part, .asMuch].contains {
+                    text.tag($0, at: first - 2) != nil
+                        || text.tag($0, at: first - 1).map { $0.tokens.count > 1 } ?? false
+                }
     }
 
     func isThan(_ index: Int) -> Bool {
@@ -66,6 +91,23 @@ extension StatementReader {
     /// Whether "before" stands before a time.
     private func isBefore(_ time: TimeMention) -> Bool {
         !time.isRelative && text.tag(.earlier, at: time.tokens.lowerBound - 1) != nil
+    }
+
+    /// The period that "since November 2024, when it took 725" names for the figure behind it.
+    private func timeOfReach(before range: Range<Int>) -> TimeMention? {
+        guard
+            var time = view.times.last(where: {
+                $0.tokens.upperBound <= range.lowerBound && ($0.isSince && isReach($0) || isOfRank($0))
+            }), case let next = time.tokens.upperBound, text.isMark(",", at: next),
+            text.tag(.when, at: next + 1) != nil,
+            !view.amounts.contains(where: { (next..<range.lowerBound).contains($0.tokens.lowerBound) })
+        else { return nil }
+        let unit = text.tags(.month, in: time.tokens).isEmpty ? nil : TimeUnit.month
+        guard let unit else { return nil }
+        time.span = .containing(time.span.from, unit)
+        time.kind = .period
+        time.isSince = false
+        return time
     }
 
     func isInFigure(_ index: Int) -> Bool { view.amounts.contains { $0.tokens.contains(index) } }
@@ -126,13 +168,43 @@ extension StatementReader {
             statement.readFrom["time"] = time.tokens
             statement.isTimeRelative = time.isRelative
         }
+        if isStock, let found = time, isOfOtherClause(found, range) { time = nil }
         if isStock {
-            statement.time = .asOf(originDay(range) ?? stockDay(time, range) ?? published)
-        } else if statement.kind == .pace, time.map({ $0.kind == .moment }) ?? true {
-            statement.time = time.map { .asOf($0.asOf) } ?? state.time ?? .asOf(published)
+            // A distance, or the front's length, is no stock that a change leads to.
+            let isLength = [.distance, .frontLength].contains(statement.kind) && view.times.isEmpty
+            let day = isLength ? state.listDay : originDay(range) ?? stockDay(time, range)
+            statement.time = .asOf(day ?? published)
+        } else if let both = timesTogether, time.map({ $0.kind == .rolling }) ?? true {
+            statement.time = both
+        } else if statement.kind == .pace, time.map({ $0.kind == .moment || isAverageUnit($0) }) ?? true {
+            let day = time.flatMap { isAverageUnit($0) ? nil : $0.asOf }
+            statement.time = day.map { .asOf($0) } ?? state.time ?? .asOf(published)
         } else {
             statement.time = time.flatMap { window(of: $0, for: range) } ?? state.time
         }
+    }
+
+    /// Whether a time only says what an average is per: "у середньому за добу".
+    private func isAverageUnit(_ time: TimeMention) -> Bool {
+        time.kind == .rolling && time.length?.count == 1
+            && view.cues(.average).contains { 0...1 ~= time.tokens.lowerBound - $0.tokens.upperBound }
+    }
+
+    /// "Together that makes 50": over the two times that the sentence before had figures of.
+    private var timesTogether: ClaimTime? {
+        guard !view.cues(.sum).isEmpty, let two = state.twoWindows else { return nil }
+        return DaySpan(from: two.earlier.from, to: two.later.to).time(rolling: false)
+    }
+
+    /// "Last year they took less than 1%, while 19% in all is occupied": the period is that of what was taken.
+    private func isOfOtherClause(_ time: TimeMention, _ range: Range<Int>) -> Bool {
+        guard time.kind == .period, !time.isAsOf, let index = clauses.index(of: range), index > 0,
+            clauses.all[index].opening == .conjunction
+        else { return false }
+        return clauses.owner(of: time.tokens) != index
+            && [Cue.occupied, .remain].contains { cue in
+                view.cues(cue).contains { clauses.owner(of: $0.tokens) == index }
+            }
     }
 
     /// The times that are no moments, those that were joined one by one.

@@ -52,7 +52,7 @@ extension TimeReader {
 
     /// "the 6th": the latest such day.
     func monthless(at start: Int, upTo end: Int) -> Point? {
-        guard let number = ordinalDay(at: start), number.isOrdinal,
+        guard let number = ordinalDay(at: start), number.isOrdinal, text.tag(.unit, at: number.next - 1) == nil,
             text.tag(.since, at: before(start)) != nil || text.tag(.at, at: before(start)) != nil
                 || text.tag(.until, at: before(start)) != nil || text.tag(.weekday, at: before(start)) != nil
                 || text.tag(.rangeTo, at: before(start)) != nil || text.tag(.asOf, at: before(start)) != nil

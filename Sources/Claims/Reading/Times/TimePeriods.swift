@@ -22,7 +22,7 @@ extension TimeReader {
         if let month = month(at: start) {
             return dated(month.next, end, isMonth: true) { DaySpan.months(month.month, month.month, of: $0) }
         }
-        if let tag = text.tag(.season, at: start), let season = TimeSeason(rawValue: tag.value) {
+        if let tag = text.tag(.season, at: start), let season = TimeSeason(rawValue: tag.value), !isVerb(start, end) {
             // "the fall of Siversk"
             let next = skip(tag.tokens.upperBound, end)
             if next > tag.tokens.upperBound, next < end, !text.lexicon.hasCapitalNouns, text.tokens[next].isCapitalised,
@@ -80,6 +80,14 @@ extension TimeReader {
         return nil
     }
 
+    /// "may fall next": a season that is a verb too needs a word that leads to it, or a year.
+    private func isVerb(_ index: Int, _ end: Int) -> Bool {
+        guard text.tag(.shrink, at: index) != nil else { return false }
+        let leads: [Cue] = [.at, .over, .since, .this, .last, .past, .filler, .start, .middle, .end, .until, .from]
+        return !leads.contains { text.tag($0, at: index - 1) != nil } && year(at: index + 1, upTo: end) == nil
+            && !text.isMark("-", at: index - 1)
+    }
+
     /// "the second quarter", "the first half of the year", "the first ten days of May", "the first three months of 2026".
     private func ordinalPart(at start: Int, upTo end: Int) -> Point? {
         guard let ordinal = text.tag(.ordinal, at: start), let number = Int(ordinal.value) else { return nil }
@@ -102,10 +110,17 @@ extension TimeReader {
             // "The second quarter brought 1,170, the first 930": the unit is that of the time before.
             let goesOn =
                 [",", ".", "-", ")"].contains { text.isMark($0, at: after) } || text.tag(.gain, at: after) != nil
-                || (after + 1..<after + 4).contains {
+                || (after..<after + 4).contains {
                     $0 < end && text.tokens[$0].kind == .number && text.tag(.unit, at: $0 + 1) == nil
                 }
             guard goesOn, text.tag(.number, at: start) == nil else { return nil }
+            // "The first half of November brought 180, the second 325"
+            if unit == .half, number == 2, let spokenOf, spokenOf.days <= 16, spokenOf.from.day == 1 {
+                let month = DaySpan.containing(spokenOf.from, .month)
+                return Point(
+                    next: after, span: DaySpan(from: spokenOf.to.adding(days: 1), to: month.to), kind: .period,
+                    hasYear: true)
+            }
             if unit == .quarter { return quarter(number, after, end) }
             return unit == .half ? half(number, after, end) : nil
         }

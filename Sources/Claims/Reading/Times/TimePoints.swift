@@ -159,7 +159,9 @@ extension TimeReader {
         let today = published
         if last == nil, past == nil, this == nil, agoFirst == nil {
             // "la semaine dernière": the adjective stands behind.
-            if let behind = text.tag(.last, at: after) ?? text.tag(.past, at: after) {
+            if let behind = text.tag(.last, at: after) ?? text.tag(.past, at: after),
+                text.tag(.timeUnit, at: behind.tokens.upperBound) == nil
+            {
                 return Point(
                     next: behind.tokens.upperBound, span: DaySpan.containing(today, unit).previous(unit), kind: .period,
                     hasYear: true)
@@ -184,8 +186,8 @@ extension TimeReader {
     /// "взято 80, на прошлой — 5": the unit is that of the time before.
     private func elided(at start: Int, _ this: Tag?, _ last: Tag?, _ beforeLast: Tag?) -> Point? {
         guard text.lexicon.hasFreeOrder, let unit, let lead = this ?? last ?? beforeLast,
-            [.at, .over, .than].contains(where: { text.tag($0, at: start - 1) != nil }),
-            ["-", ",", ":", "("].contains(where: { text.isMark($0, at: lead.tokens.upperBound) })
+            [.at, .over, .than, .clause].contains(where: { text.tag($0, at: start - 1) != nil }),
+            ["-", ",", ":", "(", "."].contains(where: { text.isMark($0, at: lead.tokens.upperBound) })
         else { return nil }
         let span = DaySpan.containing(published, unit)
         return Point(

@@ -189,6 +189,7 @@ struct TimeReader {
         // "the three weeks to 7 June"
         let first = skip(start, end)
         let (count, next) = number(at: first) ?? (1, first)
+        if let told = begun(at: next, count, start, end) { return told }
         if let unit = text.tag(.timeUnit, at: next),
             let to = text.tag(.until, at: unit.tokens.upperBound),
             let day = point(at: skip(to.tokens.upperBound, end), upTo: end), day.kind == .moment,
@@ -199,6 +200,29 @@ struct TimeReader {
                 span: DaySpan(from: day.span.to.before(count, timeUnit), to: day.span.to))
         }
         return nil
+    }
+
+    /// "the week beginning 1 December", "the seven days from 1 December".
+    private func begun(at index: Int, _ count: Int, _ start: Int, _ end: Int) -> TimeMention? {
+        guard let unit = text.tag(.timeUnit, at: index), let timeUnit = TimeUnit(rawValue: unit.value) else {
+            return nil
+        }
+        var next = unit.tokens.upperBound
+        if text.isMark(",", at: next) { next += 1 }
+        guard let opening = text.tag(.beginning, at: next),
+            let day = day(at: skip(opening.tokens.upperBound, end), upTo: end), day.kind == .moment,
+            (1...400).contains(count)
+        else { return nil }
+        // "in the week from 24 to 30 November": told exactly.
+        if let to = text.tag(.rangeTo, at: day.next) ?? text.tag(.until, at: day.next) {
+            let last =
+                self.day(at: skip(to.tokens.upperBound, end), upTo: end) ?? sameMonth(at: to.tokens.upperBound, as: day)
+            guard let last, last.kind == .moment, day.span.from < last.span.to else { return nil }
+            return TimeMention(
+                tokens: start..<last.next, kind: .period, span: capped(ordered(day.span.from, last.span.to)))
+        }
+        let last = day.span.from.after(count, timeUnit).adding(days: -1)
+        return TimeMention(tokens: start..<day.next, kind: .period, span: capped(ordered(day.span.from, last)))
     }
 
     /// "from 15 to 21 December": the first day takes the month of the last.
@@ -233,7 +257,14 @@ struct TimeReader {
         guard let unit = text.tag(.timeUnit, at: next), let timeUnit = TimeUnit(rawValue: unit.value),
             (1...400).contains(count)
         else { return nil }
+        if let told = begun(at: next, count, start, end) { return told }
         let after = unit.tokens.upperBound
+        // "they held over a quarter of the country"
+        if past == nil, let part = text.tag(.fraction, at: start + 1), part.tokens.upperBound == after,
+            [.at, .country, .from].contains(where: { text.tag($0, at: after) != nil })
+        {
+            return nil
+        }
         if let soFar = text.tag(.soFar, at: after) {
             let span = DaySpan.containing(published, timeUnit)
             return TimeMention(
