@@ -60,6 +60,49 @@ import Testing
         #expect("\(try #require(missing))".contains("no such file"))
     }
 
+    /// Only the regions near the first map are united at first; a later map comes to others, to their gap, and beyond all.
+    @Test(arguments: [1, 2]) func mapsThatLeaveTheFirstOnesRegionsAreCutUpAll(workers: Int) async throws {
+        func feature(_ name: String, _ west: Double, _ east: Double) -> String {
+            let ring = "[[\(west),47],[\(east),47],[\(east),48],[\(west),48],[\(west),47]]"
+            return
+                #"{"type":"Feature","properties":{"code":"\#(name)"},"geometry":{"type":"Polygon","coordinates":[\#(ring)]}}"#
+        }
+        func collection(_ features: [String]) -> String {
+            #"{"type":"FeatureCollection","features":["# + features.joined(separator: ",") + "]}"
+        }
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("metes-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        func write(_ name: String, _ features: [String]) throws -> String {
+            let file = folder.appendingPathComponent(name)
+            try Data(collection(features).utf8).write(to: file)
+            return file.path
+        }
+        // Three regions, the second and third a tenth of a degree apart.
+        let path = try write("regions.geojson", [feature("A", 30, 31), feature("B", 31, 32), feature("C", 32.1, 33)])
+        let regions = try RegionSet(
+            path: path, name: "x", properties: nil, table: nil, repairing: nil, engine: GeometryEngine())
+        let maps = [(30.25, 30.75), (30.25, 31.5), (30.25, 32.5), (30.25, 33.5), (29.5, 30.5)]
+        let paths = try maps.enumerated().map { index, map in
+            try write("2025-06-0\(index + 1).geojson", [feature("", map.0, map.1)])
+        }
+        let plan = SeriesReport.Plan(
+            source: nil, selection: .everything, model: .standard, minPart: SmallParts.standardThreshold, repairs: false
+        )
+        let report = try await SeriesReport.measure(
+            Series.sorted(paths, of: nil).entries, by: regions, plan: plan, workers: workers)
+        // Of a band between two parallels the area is as its width.
+        let width = report.steps[0].total.held.squareKilometres / 0.5
+        for (step, map) in zip(report.steps, maps) {
+            let bands = [(30.0, 31.0), (31, 32), (32.1, 33)].map { max(0, min($0.1, map.1) - max($0.0, map.0)) }
+            for (row, band) in zip(step.regions, bands) {
+                #expect(abs(row.held.squareKilometres - width * band) < 1e-6)
+            }
+            let rest = map.1 - map.0 - bands.reduce(0, +)
+            #expect(abs(try #require(step.remainder).held.squareKilometres - width * rest) < 1e-6)
+        }
+    }
+
     /// Sums are made in the order of the maps, not in that in which workers finish: the same bits.
     @Test(arguments: [2, 3, 7, 100])
     func theNumberOfWorkersDoesNotMatter(workers: Int) async throws {

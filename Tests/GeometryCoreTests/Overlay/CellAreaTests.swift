@@ -43,6 +43,21 @@ import Testing
         }
     }
 
+    /// Parts of one valid set may touch in a point, also where an edge of the one has no corner.
+    @Test func cellsWhosePartsTouchInAPoint() throws {
+        let cells = [
+            try engine.set(Polygon([(0, 0), (2, 0), (2, 2), (0, 2)]), Polygon([(2, 1), (4, 0), (4, 2)])),
+            try engine.set(Polygon([(0, 2), (4, 2), (4, 5), (0, 5)], holes: [(1, 2), (3, 3), (1, 4)])),
+            try engine.box(3, 1, 6, 3),
+        ]
+        for set in [
+            try engine.box(1, 0.5, 3, 1.5), try engine.box(-1, -1, 10, 10), try engine.box(1.5, 0.75, 2.25, 3.25),
+            try engine.box(0.5, 1.5, 5, 2.5),
+        ] {
+            try expectAgreement(set, cells)
+        }
+    }
+
     /// What lies whole in a cell has there the very figure that it has in total.
     @Test func whatLiesWholeInACellHasTheTotalsFigure() throws {
         let set = try engine.set(Polygon([(30.1, 50.2), (30.3, 50.2), (30.25, 50.7)]))

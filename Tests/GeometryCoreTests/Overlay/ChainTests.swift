@@ -360,6 +360,16 @@ import Testing
             try engine.invalidities(of: MultiPolygon(faces.map(\.polygon).filter { _ in faces.count == 1 })).isEmpty)
     }
 
+    /// Of a shell of many corners, some of them at every height, the point is had without sorting the heights.
+    @Test(arguments: [3, 12, 5000]) func aPointInsideAShellWithCornersAtAllHeights(teeth: Int) throws {
+        let left = (0..<teeth).map { (Double($0 % 2) * 0.25, 1 - Double($0) / Double(teeth)) }
+        let right = (0..<teeth).map { (1 - Double($0 % 2) * 0.25, Double($0) / Double(teeth)) }
+        let polygon = try Polygon(left + [(0, 0)] + right + [(1, 1)])
+        let point = try #require(polygon.pointInside)
+        #expect(PolygonIndex(polygon).holds(point) == true)
+        #expect(!PolygonIndex(polygon).holdsSide(within: 1e-6, of: point))
+    }
+
     /// A bridge of land between two holes, a comb in a hole: parts within parts, each in the face that holds it.
     @Test func partsLieInTheFacesThatHoldThem() throws {
         let shell = Self.box(0, 0, 20, 20)
