@@ -9,9 +9,9 @@ import GeometryCore
         for (step, path) in CommandLine.arguments.dropFirst().enumerated() {
             let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
             let document = try GeoJSONReader.read(bytes, file: path)
-            let polygons = document.features.flatMap { $0.geometry?.polygons(at: $0.place) ?? [] }
-            let vertices = polygons.reduce(0) { count, placed in
-                placed.polygon.rings.reduce(count) { $0 + $1.positions.count }
+            let polygons = document.features.flatMap { $0.geometry?.polygons ?? [] }
+            let vertices = polygons.reduce(0) { count, polygon in
+                polygon.rings.reduce(count) { $0 + $1.positions.count }
             }
             print("\(step),total,\(vertices)")
         }
