@@ -42,14 +42,18 @@ public final class CellCover: Sendable {
     private let near: CoveredLand?
     private let whole = Mutex<CoveredLand?>(nil)
 
-    /// Unites the cells near a box; none leaves all to the first that asks.
+    /// Unites the cells near a box; without a box, or where no cell is near, it is left to the first that asks.
+    ///
+    /// - Throws: ``GeometryError`` where the cells cannot be united.
     public init(of cells: Cells, near box: Bounds?, engine: GeometryEngine) throws(GeometryError) {
         self.cells = cells
         let members = box.map(cells.indices) ?? []
         near = members.isEmpty ? nil : try CoveredLand(of: cells, members, engine: engine)
     }
 
-    /// The land of all cells.
+    /// The land of all cells, made when it is first asked for.
+    ///
+    /// - Throws: ``GeometryError`` where the cells cannot be united.
     public func whole(engine: GeometryEngine) throws(GeometryError) -> CoveredLand {
         try whole.withLock { (known) throws(GeometryError) in
             if let known { return known }
