@@ -88,18 +88,18 @@ public struct CoveredLand: Sendable {
         isDisjoint = faces?.allSatisfy { $0.label == 1 } ?? false
         // Once more where cells overlap: sides between an overlap and the rest cancel then.
         let outer =
-            isDisjoint ? faces : faces.flatMap { try? engine.balancedFaces(of: BoundaryChain($0.map(\.polygon))) }
+            isDisjoint
+            ? faces
+            : faces.flatMap { faces in
+                let rings = OrientedBoundary(faces.map(\.polygon)).rings
+                return try? engine.balancedFaces(of: BoundaryChain(addingUp: rings))
+            }
         if let outer, outer.allSatisfy({ $0.label == 1 }) {
             index = WindingIndex(OrientedBoundary(outer.map(\.polygon)))
         } else {
             index = WindingIndex(OrientedBoundary(try engine.union(members.map { cells.sets[$0] }).set.polygons))
         }
     }
-}
-
-extension BoundaryChain {
-    /// The boundaries of polygons, which may overlap.
-    fileprivate init(_ polygons: [Polygon]) { self.init(from: OrientedBoundary([]), to: OrientedBoundary(polygons)) }
 }
 
 extension GeometryEngine {

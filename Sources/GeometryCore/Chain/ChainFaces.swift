@@ -74,7 +74,8 @@ extension Ring {
     fileprivate func wideGapInHeight(_ box: Bounds) -> (low: Double, high: Double)? {
         let count = min(positions.count, 4096)
         let strips = Double(count) / (box.maxY - box.minY)
-        guard strips.isFinite else { return nil }
+        // A box may be level, or higher than any double.
+        guard strips.isFinite, strips > 0 else { return nil }
         var ends = [(low: Double, high: Double)](repeating: (.infinity, -.infinity), count: count)
         for position in positions {
             let strip = min(Int((position.y - box.minY) * strips), count - 1)

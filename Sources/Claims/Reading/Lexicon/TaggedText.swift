@@ -4,12 +4,12 @@ struct TaggedText: Sendable {
     /// Where what is read ends; phrases that go on behind it do not stand in it.
     private var end: Int
 
-    var tokens: [Token] { content.tokens }
+    var tokens: TokenRow { content.tokens }
     var lexicon: Lexicon { content.lexicon }
 
     /// What all parts of a text share: a class, since each reader of a sentence has the text.
     private final class Content: Sendable {
-        let tokens: [Token]
+        let tokens: TokenRow
         let lexicon: Lexicon
         private let words: WordNumbers
         /// By the number of a word that begins with a capital somewhere, its forms.
@@ -22,7 +22,7 @@ struct TaggedText: Sendable {
         let cues: [CueSet]
 
         init(_ tokens: [Token], _ words: WordNumbers, _ stretches: [Tagger.Stretch], lexicon: Lexicon) {
-            (self.tokens, self.words, self.lexicon) = (tokens, words, lexicon)
+            (self.tokens, self.words, self.lexicon) = (TokenRow(tokens), words, lexicon)
             forms = zip(words.keys, words.isCapitalised).map { $1 ? lexicon.nameForms.forms(of: $0) : [] }
             tags = stretches.flatMap(\.tags)
             cues = stretches.flatMap(\.cues)
@@ -39,6 +39,7 @@ struct TaggedText: Sendable {
         }
 
         func forms(at index: Int) -> [String] {
+            guard tokens.indices.contains(index) else { return [] }
             let known = forms[words.numbers[index]]
             return known.isEmpty ? lexicon.nameForms.forms(of: tokens[index].key) : known
         }

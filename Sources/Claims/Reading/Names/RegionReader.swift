@@ -115,8 +115,8 @@ struct RegionReader {
         {
             return true
         }
-        return text.tag(.at, at: next) != nil && !text.lexicon.hasFreeOrder && text.tokens.indices.contains(next + 1)
-            && text.tokens[next + 1].isCapitalised && text.tokens[next].key == "of"
+        return text.tag(.at, at: next) != nil && text.tag(.filler, at: next) != nil && !text.lexicon.hasFreeOrder
+            && text.tokens.indices.contains(next + 1) && text.tokens[next + 1].isCapitalised
     }
 
     /// An adjective that stands for a direction or, in a list, a region whose head was named before: "ще 19% —

@@ -114,11 +114,10 @@ struct PassageReader {
 
     /// Whether a side's country is named as where something is: "in Ukraine".
     private func isWhere(_ tag: Tag) -> Bool {
-        let before = tag.tokens.lowerBound - 1
+        let (before, next) = (tag.tokens.lowerBound - 1, tag.tokens.upperBound)
         return !text.lexicon.hasFreeOrder && !text.lexicon.hasCapitalNouns && text.tag(.at, at: before) != nil
             && text.tag(.over, at: before) != nil && text.tag(.beneficiary, at: before) == nil
-            && text.tag(.asOf, at: before) == nil && !text.tokens[tag.tokens.upperBound].is("'s")
-            && tag.tokens.upperBound < text.tokens.count && text.tokens[before].text.count == 2
+            && text.tag(.asOf, at: before) == nil && next < text.tokens.count && !text.tokens[next].is("'s")
     }
 
     /// Whether a side is named as that of land: "Russia's Kursk region", "Ukrainian territory".
