@@ -157,11 +157,6 @@ import Testing
             "atlas: x\nsources:\n" + source("a", files: "{unix}.json") + "    disputed: [unknown]",
             "9:16: sources[0].disputed[0]: `unknown` is not defined here; known are held"
         ),
-        (
-            "atlas: x\nsources:\n  - id: a\n    name: a\n    files: \"{unix}.json\"\n    timeZone: UTC\n"
-                + "    classes: [{property: name, pattern: '(', class: held}]\n    held: [held]\n",
-            "7:41: sources[0].classes[0].pattern: here must stand a regular expression"
-        ),
     ])
     func aFaultyAtlasIsToldWithLineAndColumn(text: String, words: String) throws {
         try TestData.withFile(named: "atlas.yaml", text) { path throws in

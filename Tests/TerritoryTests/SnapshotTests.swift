@@ -103,6 +103,29 @@ import Testing
         }
     }
 
+    @Test func aPatternThatIsNoneIsToldWhereItIsFirstAskedFor() throws {
+        try TestData.withFile(
+            named: "atlas.yaml",
+            """
+            atlas: x
+            sources:
+              - id: a
+                name: a
+                files: "{yyyymmdd}.geojson"
+                timeZone: UTC
+                classes: [{property: name, pattern: '(', class: held}]
+                held: [held]
+            """
+        ) { path throws in
+            let source = try Atlas(path: path).sources[0]
+            let text = Self.collection(Self.feature(#"{"name":"held"}"#, Self.square))
+            let fault = #expect(throws: InputFault.self) { try read(text, source: source) }
+            #expect(
+                "\(try #require(fault))".contains(
+                    "7:41: sources[0].classes[0].pattern: here must stand a regular expression"))
+        }
+    }
+
     @Test func sha256IsThatOfTheStandard() throws {
         // FIPS 180-4, example "abc".
         try TestData.withFile(named: "abc", "abc") { path throws in

@@ -121,6 +121,8 @@ struct ChangeProof {
     /// and that other edges of the chain on the same line cancel: that bounds no face. An edge made of sides is neither.
     private func holdsEdge(_ polygon: Polygon, _ own: PolygonIndex, deeperThan tolerance: Double) -> Bool {
         guard let bounds = Bounds(around: polygon.shell.positions) else { return false }
+        // A closure that names `self` holds on to all of it, once more for each ring.
+        let sides = sides
         return before.holdsEdge(in: bounds) {
             !(sides?.holds($0) ?? own.hasSide($0)) && own.holdsStretch(of: $0, deeperThan: tolerance)
         }

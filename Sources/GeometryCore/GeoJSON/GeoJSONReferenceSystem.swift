@@ -20,6 +20,8 @@ extension JSONValue {
 ///
 /// The axes of EPSG:4326 run latitude first by the registry; in GeoJSON they never did.
 private func isLongitudeLatitude(_ name: String) -> Bool {
+    // As GDAL writes it.
+    if name == "urn:ogc:def:crs:OGC:1.3:CRS84" { return true }
     let name = name.uppercased()
     let isAddress = name.hasPrefix("HTTP")
     let parts = name.split(separator: isAddress ? "/" : ":")

@@ -131,10 +131,11 @@ extension Atlas {
         let className = try node.required("class").text()
         guard let property = try node["property"]?.text() else { return ClassRule(className: className, test: nil) }
         let pattern = try node.required("pattern")
-        guard let test = ClassRule.Test(property: property, pattern: try pattern.text()) else {
-            throw pattern.fault(.wrongKind(expected: "a regular expression"))
-        }
-        return ClassRule(className: className, test: test)
+        return ClassRule(
+            className: className,
+            test: ClassRule.Test(
+                property: property, pattern: try pattern.text(),
+                fault: pattern.fault(.wrongKind(expected: "a regular expression"))))
     }
 
     private static func convention(_ node: DocumentNode, classes: [String]) throws(InputFault) -> Convention {

@@ -10,13 +10,14 @@ public struct ClassRule: Sendable {
         public let property: String
         private let pattern: Pattern
 
-        /// - Parameter pattern: the regular expression that must be found in its value; where it is none, no test is made.
-        init?(property: String, pattern: String) {
-            guard let pattern = Pattern(pattern) else { return nil }
-            (self.property, self.pattern) = (property, pattern)
+        /// - Parameters:
+        ///   - pattern: the regular expression that must be found in its value.
+        ///   - fault: what is thrown where it is none, by the first feature that it is asked of.
+        init(property: String, pattern: String, fault: InputFault) {
+            (self.property, self.pattern) = (property, Pattern(pattern, fault: fault))
         }
 
-        fileprivate func fits(_ text: String) -> Bool { pattern.isFound(in: text) }
+        fileprivate func fits(_ text: String) throws(InputFault) -> Bool { try pattern.isFound(in: text) }
     }
 
     /// The class.
@@ -25,30 +26,39 @@ public struct ClassRule: Sendable {
     public let test: Test?
 
     /// Whether a feature with these properties has the class.
-    func fits(_ value: (_ property: String) -> String?) -> Bool {
+    ///
+    /// - Throws: ``InputFault/document(_:)`` where the test's pattern is no regular expression.
+    func fits(_ value: (_ property: String) -> String?) throws(InputFault) -> Bool {
         guard let test else { return true }
         guard let text = value(test.property) else { return false }
-        return test.fits(text)
+        return try test.fits(text)
     }
 }
 
-/// A regular expression that remembers what it was found in: the maps of a series repeat their names.
+/// A regular expression that is read when first asked for, since an atlas has those of many sources and a command reads the
+/// maps of one, and that remembers what it was found in: the maps of a series repeat their names.
 private final class Pattern: Sendable {
-    // A regex is immutable once built, but the standard library does not say so.
-    private nonisolated(unsafe) let regex: Regex<AnyRegexOutput>
-    private let answers = Mutex<[String: Bool]>([:])
+    private struct Memory {
+        var regex: Regex<AnyRegexOutput>?
+        var answers: [String: Bool] = [:]
+    }
+
+    private let text: String
+    private let fault: InputFault
+    private let memory = Mutex(Memory())
     /// How many texts are remembered; where names do not repeat, remembering them all would not pay.
     private static let capacity = 1000
 
-    init?(_ text: String) {
-        guard let regex = try? Regex(text) else { return nil }
-        self.regex = regex
-    }
+    init(_ text: String, fault: InputFault) { (self.text, self.fault) = (text, fault) }
 
-    func isFound(in text: String) -> Bool {
-        if let known = answers.withLock({ $0[text] }) { return known }
-        let isFound = (try? regex.firstMatch(in: text)) != nil
-        answers.withLock { if $0.count < Self.capacity { $0[text] = isFound } }
-        return isFound
+    func isFound(in text: String) throws(InputFault) -> Bool {
+        try memory.withLock { memory throws(InputFault) in
+            if let known = memory.answers[text] { return known }
+            guard let regex = memory.regex ?? (try? Regex(self.text)) else { throw fault }
+            memory.regex = regex
+            let isFound = (try? regex.firstMatch(in: text)) != nil
+            if memory.answers.count < Self.capacity { memory.answers[text] = isFound }
+            return isFound
+        }
     }
 }

@@ -46,15 +46,15 @@ public struct FilePattern: Hashable, Sendable {
 
     /// The time in a file's name; none where the name does not fit.
     public func time(in fileName: some StringProtocol) -> Time? {
-        guard fileName.count > prefix.count + suffix.count, fileName.hasPrefix(prefix), fileName.hasSuffix(suffix)
-        else { return nil }
+        let fileName = String(fileName)
+        guard fileName.hasPrefix(prefix), fileName.hasSuffix(suffix) else { return nil }
         let middle = fileName.dropFirst(prefix.count).dropLast(suffix.count)
+        let length = middle.utf8.count
         switch stamp {
         case .unix:
-            guard (9...11).contains(middle.count), middle.allSatisfy(\.isASCII), let seconds = Int(middle), seconds > 0
-            else { return nil }
+            guard (9...11).contains(length), let seconds = Int(middle), seconds > 0 else { return nil }
             return .moment(Moment(secondsSinceEpoch: seconds))
-        case .day where middle.count == 8, .dashedDay where middle.count == 10:
+        case .day where length == 8, .dashedDay where length == 10:
             return CalendarDay(middle).map { .day($0) }
         case .day, .dashedDay:
             return nil

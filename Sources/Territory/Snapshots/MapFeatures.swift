@@ -25,7 +25,7 @@ struct MapFeatures {
             guard feature.hasPolygons else { continue }
             let value = { (property: String) in feature.properties[property]?.text }
             guard selection.admits(value) else { continue }
-            guard let className = Self.className(of: value, source: source) else {
+            guard let className = try Self.className(of: value, source: source) else {
                 unclassified += 1
                 continue
             }
@@ -52,8 +52,11 @@ struct MapFeatures {
         return classes
     }
 
-    private static func className(of value: (String) -> String?, source: Source?) -> String? {
+    private static func className(
+        of value: (String) -> String?, source: Source?
+    ) throws(InputFault) -> String? {
         guard let source else { return Snapshot.unnamedClass }
-        return source.classRules.first { $0.fits(value) }?.className
+        for rule in source.classRules where try rule.fits(value) { return rule.className }
+        return nil
     }
 }
