@@ -186,6 +186,13 @@ struct NumberReader {
                 break
             }
         }
+        // "four and a half"
+        if isAny, last < 100, let and = text.tag(.and, at: next), let half = text.tag(.fraction, at: and.tokens.upperBound),
+            half.value == "50", half.tokens.upperBound <= end
+        {
+            group += 0.5
+            next = half.tokens.upperBound
+        }
         guard isAny, let printed = PrintedNumber(Self.written(total + group)) else { return nil }
         return WrittenNumber(tokens: start..<next, printed: printed, isWords: true)
     }

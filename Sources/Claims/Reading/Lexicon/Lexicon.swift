@@ -104,7 +104,7 @@ extension Cue {
         switch self {
         case .number, .scale, .fraction, .unit, .single, .per, .hedge, .hedgeAfter, .month, .weekday, .season,
             .timeUnit,
-            .ordinal, .event, .multiple, .part, .republic:
+            .ordinal, .dayWord, .event, .multiple, .part, .republic:
             true
         default: false
         }
@@ -120,6 +120,7 @@ extension Cue {
         case .month: (1...12).contains(Int(value) ?? 0)
         case .weekday: (1...7).contains(Int(value) ?? 0)
         case .ordinal: (1...4).contains(Int(value) ?? 0)
+        case .dayWord: (1...31).contains(Int(value) ?? 0)
         case .season: TimeSeason(rawValue: value) != nil
         case .timeUnit: TimeUnit(rawValue: value) != nil
         case .event: CalendarDay(value) != nil
@@ -137,6 +138,7 @@ extension Cue {
         case .month: "phrases under 1 to 12"
         case .weekday: "phrases under 1 (Monday) to 7"
         case .ordinal: "phrases under 1 to 4"
+        case .dayWord: "phrases under 1 to 31"
         case .season: "phrases under " + TimeSeason.allCases.map(\.rawValue).joined(separator: ", ")
         case .timeUnit: "phrases under " + TimeUnit.allCases.map(\.rawValue).joined(separator: ", ")
         case .event: "phrases under dates as 2022-02-24"

@@ -116,6 +116,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case yearMark
     /// A first, second, third, fourth, by value: of quarters and halves.
     case ordinal
+    /// A day of a month as an ordinal in words, by value: "the tenth of May".
+    case dayWord
     /// Saturday and Sunday.
     case weekend
     /// An event with a date, by value: ISO dates.

@@ -19,6 +19,8 @@ public final class NameBook: Sendable {
     let abroad: Set<String>
     /// Region codes by any name, in lower case.
     let regions: WordTable<String>
+    /// The codes of the regions.
+    let regionCodes: Set<String>
     /// The country's code.
     let whole: String?
     /// The settlements.
@@ -62,17 +64,19 @@ public final class NameBook: Sendable {
         (holder, opponent) = (actors.first, actors.dropFirst().first)
         (self.phrases, self.sides, self.speakers) = (phrases, sides, speakers)
         var regions = WordTable<String>()
+        var codes: Set<String> = []
         var whole: String?
         if let path = atlas.regionSets.compactMap(\.table).first {
             let table = try RegionTable(path: path)
             whole = table.whole?.code
             for region in table.regions {
+                codes.insert(region.code)
                 for name in [region.name] + region.aliases where regions[Spelling.key(name)] == nil {
                     regions[Spelling.key(name)] = region.code
                 }
             }
         }
-        (self.regions, self.whole) = (regions, whole)
+        (self.regions, regionCodes, self.whole) = (regions, codes, whole)
         gazetteer = try Gazetteer(of: atlas)
     }
 

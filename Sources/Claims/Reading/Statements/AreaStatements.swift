@@ -101,6 +101,8 @@ extension StatementReader {
         {
             statement.actor = names.holder
         }
+        // "they held 300 sq km; only 110 were left of it"
+        if verb?.verb == .remain, let last, last.kind == .held, isPart(amount) { statement.actor = last.actor }
         // "19% is left to Ukraine, that is less than 110 sq km"
         if kind == .held, let last, last.kind == .share, let verb, verb.tag.tokens.upperBound <= last.span.upperBound {
             statement.actor = last.actor
@@ -209,16 +211,22 @@ extension StatementReader {
         guard let more = behind.first(where: { text.tag(.more, at: $0) != nil }),
             !(amount.tokens.upperBound..<more).contains(where: { text.tokens[$0].kind == .mark })
         else { return nil }
-        return view.times.first {
+        let times = view.times.filter {
             $0.tokens.lowerBound > more && ($0.isAgo || $0.isRelative || $0.kind == .moment)
-                && view.cost($0.tokens, more..<more + 1) <= 6
+                && view.cost($0.tokens, more..<more + 1) <= 14
         }
+        // "120 sq km more at the end of May than at the start of the year"
+        return times.first { time in (more..<time.tokens.lowerBound).contains { isThan($0) } }
+            ?? times.first { view.cost($0.tokens, more..<more + 1) <= 6 }
     }
 
     /// The window from such a moment to the day of the stock before, else of publication.
     func window(since time: TimeMention, upTo stock: Statement?) -> ClaimTime? {
         var to = published
         if case .asOf(let day) = stock?.time { to = day }
+        // "ended September with 120 sq km more than it had begun the year with"
+        let own = view.times.first { $0.kind == .moment && !$0.isAgo && $0.tokens != time.tokens && $0.asOf > time.asOf }
+        if stock == nil, let own { to = own.asOf }
         return DaySpan(from: min(time.asOf, to), to: to).time(rolling: true)
     }
 

@@ -26,7 +26,21 @@ extension StatementReader {
         let before = places.last {
             $0.tokens.upperBound <= tag.tokens.lowerBound && view.cost($0.tokens, tag.tokens) <= 5
         }
-        return behind ?? (text.lexicon.hasFreeOrder ? before : nil) ?? edge(behind: tag)
+        // "Sumy region has been entered by no enemy unit"
+        let isPassive = text.tag(.growBy, at: tag.tokens.upperBound) != nil
+        if isPassive, let before { return before }
+        return behind ?? (text.lexicon.hasFreeOrder ? before : nil) ?? edge(behind: tag) ?? fronted(before: tag)
+    }
+
+    /// "Ternuvate they have not entered": the place that the clause begins with, before who does it.
+    private func fronted(before tag: Tag) -> RegionMention? {
+        guard let place = view.regions.last(where: { !$0.isWhole && $0.tokens.upperBound <= tag.tokens.lowerBound }),
+            view.cost(place.tokens, tag.tokens) <= 5,
+            place.tokens.lowerBound == view.tokens.lowerBound
+                || text.tokens[place.tokens.lowerBound - 1].kind == .mark
+        else { return nil }
+        let between = place.tokens.upperBound..<tag.tokens.lowerBound
+        return between.contains { text.tag(.they, at: $0) != nil || text.tag(.actor, at: $0) != nil } ? place : nil
     }
 
     private func arrival(_ kind: ClaimKind, _ tag: Tag, at place: RegionMention) -> Statement? {
@@ -45,7 +59,10 @@ extension StatementReader {
         statement.region = region
         statement.homonyms = place.homonyms
         statement.readFrom["region"] = place.tokens
-        statement.isNegated = isDenied(tag.tokens)
+        // "by no enemy unit"
+        statement.isNegated =
+            isDenied(tag.tokens)
+            || text.tag(.growBy, at: tag.tokens.upperBound) != nil && text.tag(.not, at: tag.tokens.upperBound + 1) != nil
         let side =
             // "the Russians' arrival at": behind a noun stands whose it is.
             (text.lexicon.hasFreeOrder ? view.actors.first { $0.tokens.lowerBound == tag.tokens.upperBound } : nil)

@@ -21,7 +21,7 @@ extension StatementReader {
             statement.time = window(since: since, upTo: nil)
             return [statement]
         }
-        if state.listsPercent, amount.low.value <= 100, !amount.isSigned, !isBracketed(amount.tokens) {
+        if state.listsPercent || isInListOfPercent(amount), amount.low.value <= 100, !amount.isSigned, !isBracketed(amount.tokens) {
             var given = amount
             given.unit = .percent
             let found = share(given, after: last)
@@ -30,6 +30,20 @@ extension StatementReader {
         if let length = bareLength(amount, after: last) { return [length] }
         if let percent = barePercent(amount, after: last) ?? sharedPercent(amount, after: last) { return percent }
         return bareArea(amount, after: last).map { [$0] } ?? []
+    }
+
+    /// Whether the head of a list says that its numbers are percentages: "occupied, in percent of the region: Luhansk
+    /// 99.6".
+    private func isInListOfPercent(_ amount: Amount) -> Bool {
+        guard let colon = view.tokens.first(where: { text.isMark(":", at: $0) }), colon < amount.tokens.lowerBound else {
+            return false
+        }
+        return text.tags(.unit, in: view.tokens.lowerBound..<colon).contains { unit in
+            let before = unit.tokens.lowerBound - 1
+            return unit.value == ClaimUnit.percent.rawValue
+                && (text.tag(.at, at: before) != nil || text.isMark(",", at: before) || text.isMark("(", at: before))
+                && !view.amounts.contains { $0.tokens.overlaps(unit.tokens) }
+        }
     }
 
     /// A number that is an area: where one is spoken of, and its clause says something of its own of it.

@@ -294,7 +294,10 @@ extension StatementReader {
         if against == nil, let found = own {
             against = before.last { $0.tokens.upperBound <= found.tokens.lowerBound }
             // "702 this year against 1,814 last year, which is 61% less"
-            if let other = against, isOpposed(timeOf: found, before: span) { (own, against) = (other, found) }
+            // "4,560 in 2025 after 3,734 in 2024, 22% more"
+            if let other = against, isOpposed(timeOf: found, before: span) || other.span.from > found.span.to {
+                (own, against) = (other, found)
+            }
         }
         if setSpokenOfTimes(&statement, own, against) { return }
         let window = own?.span ?? state.span
@@ -328,6 +331,16 @@ extension StatementReader {
         guard let own, let spokenOf = state.span, own.span != spokenOf, isElliptic(statement.span),
             own.kind != .rolling, !own.isSince, own.span.days == spokenOf.days || own.span.to < spokenOf.from
         else { return false }
+        // "The year before it had been 1,918, hence a drop of 63%": the figure is told, and what changed since.
+        let isTold = view.amounts.contains {
+            $0.tokens.lowerBound >= own.tokens.upperBound && $0.tokens.upperBound <= statement.span.lowerBound
+                && $0.unit != .percent
+        }
+        if isTold, own.span.to < spokenOf.from {
+            statement.time = state.time
+            statement.against = ClaimReference(from: own.span.from, to: own.span.to)
+            return true
+        }
         statement.time = own.window
         statement.against = ClaimReference(from: spokenOf.from, to: spokenOf.to)
         return true

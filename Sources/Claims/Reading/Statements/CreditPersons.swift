@@ -13,8 +13,11 @@ extension CreditReader {
                 // An official is credited by name, an analyst or a spokesman by the group.
                 let credited = text.tag(.credit, at: group.lowerBound)?.value
                 let isOfficial = credited.map { names.sides[$0] != nil } ?? false
-                let speaksForIt = (max(range.lowerBound, words.lowerBound - 5)..<group.lowerBound).contains {
-                    text.tag(.spokesman, at: $0) != nil
+                // "Andrii Kovalov of the General Staff's press service"
+                let beside = max(range.lowerBound, words.lowerBound - 5)..<min(range.upperBound, group.upperBound + 4)
+                let speaksForIt = beside.contains {
+                    !group.contains($0) && text.tag(.spokesman, at: $0) != nil
+                        && ($0 < group.lowerBound || text.tokens[group.upperBound].is("'s"))
                 }
                 if !isOfficial || speaksForIt {
                     people[latin(surname)] = credited

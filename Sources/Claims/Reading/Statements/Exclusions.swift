@@ -15,6 +15,10 @@ extension StatementReader {
             {
                 return true
             }
+            // "the gap between its count and the one presented in Moscow has widened to 900 sq km"
+            if !isBehind, text.tag(.between, at: tag.tokens.upperBound - 1) != nil, !isTaking(before: amount, after: tag) {
+                return true
+            }
             if isOf, isBehind, distance <= (isHeld ? 2 : 7) { return true }
             if distance <= (isBehind ? min(reach, 4) : reach) { return true }
         }
@@ -34,6 +38,13 @@ extension StatementReader {
             return true
         }
         return isPlanned(amount.tokens) || isListedElse(amount)
+    }
+
+    /// Whether land is taken or held by a verb that stands between a phrase and a figure behind it.
+    private func isTaking(before amount: Amount, after tag: Tag) -> Bool {
+        [Cue.gain, .liberate, .lose, .occupy, .hold].flatMap { view.cues($0) }.contains {
+            $0.tokens.lowerBound >= tag.tokens.upperBound && $0.tokens.upperBound <= amount.tokens.lowerBound
+        }
     }
 
     /// Whether a figure stands in a list whose head is about something else: "Shares of assaults: Pokrovsk 31%, Lyman

@@ -67,9 +67,9 @@ extension StatementReader {
     private func unlikeAnyTime() -> Statement? {
         guard let ever = view.cues(.ever).first,
             (ever.tokens.lowerBound - 2..<ever.tokens.lowerBound).contains(where: { text.tag(.than, at: $0) != nil }),
-            let more = (view.cues(.more) + view.cues(.less)).last(where: {
+            let more = (view.cues(.more) + view.cues(.less)).filter({
                 $0.tokens.upperBound <= ever.tokens.lowerBound
-            }),
+            }).max(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }),
             let reach = view.times.first(where: { $0.tokens.lowerBound >= ever.tokens.upperBound && $0.isSince })
         else { return nil }
         return rank(more.tokens.lowerBound..<reach.tokens.upperBound, more.cue == .more ? .most : .least, reach)

@@ -43,10 +43,26 @@ extension StatementReader {
     /// Whether a number of something else stands right before: "of 1,130 attacks, a third".
     private func isOfCount(_ amount: Amount) -> Bool {
         view.amounts.contains {
-            $0.unit == nil && $0.tokens.upperBound <= amount.tokens.lowerBound
-                && (text.tag(.exclude, at: $0.tokens.upperBound) ?? text.tag(.otherTopic, at: $0.tokens.upperBound))
-                    .map { view.cost($0.tokens, amount.tokens) <= 4 } ?? false
+            guard $0.unit == nil, $0.tokens.upperBound <= amount.tokens.lowerBound else { return false }
+            // "lost 13,000 men, more than half of them for good"
+            if isFollowedByNoun($0), text.tag(.ofThem, at: amount.tokens.upperBound) != nil,
+                view.cost($0.tokens, amount.tokens) <= 8
+            {
+                return true
+            }
+            return (text.tag(.exclude, at: $0.tokens.upperBound) ?? text.tag(.otherTopic, at: $0.tokens.upperBound))
+                    .map {
+                        view.cost($0.tokens, amount.tokens) <= 4 || isHead($0.tokens.lowerBound) && !isOfLand(amount)
+                    } ?? false
         }
+    }
+
+    /// Whether a sentence begins with what its parts are of: "of the 161 assaults 41% came near Lyman, a fifth near
+    /// Siversk".
+    private func isHead(_ index: Int) -> Bool {
+        index - view.tokens.lowerBound <= 4
+            && (text.tag(.from, at: view.tokens.lowerBound) ?? text.tag(.filler, at: view.tokens.lowerBound)
+                ?? text.tag(.at, at: view.tokens.lowerBound)) != nil
     }
 
     /// Whether a part is of something that nothing is known of: "a fifth of Manhattan".
@@ -86,7 +102,7 @@ extension StatementReader {
 
     private func isOfLand(_ amount: Amount) -> Bool {
         (amount.tokens.upperBound..<min(view.tokens.upperBound, amount.tokens.upperBound + 4)).contains { index in
-            text.tag(.territory, at: index) != nil && !view.cues(.gains).contains { $0.tokens.contains(index) }
+            text.tag(.territory, at: index) != nil && !gains.contains { $0.tokens.contains(index) }
                 || text.tag(.country, at: index) != nil
         }
     }

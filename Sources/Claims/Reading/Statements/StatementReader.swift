@@ -88,7 +88,13 @@ struct StatementReader {
             let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty
             if statement.kind == .rank, isOfPeriod { return statement.actor == nil ? withActor(statement) : statement }
             guard about && !isOther || statement.against != nil && state.kind != nil && !isOther else { return nil }
-            if statement.kind == .comparison, statement.against == nil { return nil }
+            if statement.kind == .comparison {
+                guard statement.against != nil else { return nil }
+                // "Eight times less than in June": of what was just said of a region.
+                if statement.region.isEmpty, view.regions.isEmpty, state.kind != nil, state.kind == state.areaKind {
+                    statement.region = state.claimRegion ?? ""
+                }
+            }
         }
         return withActor(statement)
     }

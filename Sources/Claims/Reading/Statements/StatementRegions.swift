@@ -110,6 +110,6 @@ extension StatementReader {
             return before
         }
         guard let region = state.region else { return nil }
-        return RegionMention(tokens: anaphora.tokens, name: region, isRegion: false)
+        return RegionMention(tokens: anaphora.tokens, name: region, isRegion: names.regionCodes.contains(region))
     }
 }

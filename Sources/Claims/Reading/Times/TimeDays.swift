@@ -20,6 +20,17 @@ extension TimeReader {
             if let month = month(at: next), let point = dayOf(month.month, number.day, month.next, end) { return point }
             return monthless(at: start, upTo: end)
         }
+        if let number = dayWord(at: start) {
+            // "the tenth of May"
+            guard let month = month(at: skip(number.tokens.upperBound, end)), let day = Int(number.value) else {
+                return nil
+            }
+            return dayOf(month.month, day, month.next, end)
+        }
+        // "May the tenth"
+        if let month = month(at: start), let word = dayWord(at: skip(month.next, end)), let day = Int(word.value) {
+            return dayOf(month.month, day, word.tokens.upperBound, end)
+        }
         if let month = month(at: start), let number = ordinalDay(at: month.next, isBehindMonth: true) {
             if let dash = text.rangeMark(at: number.next) {
                 if let last = ordinalDay(at: dash, isBehindMonth: true) {

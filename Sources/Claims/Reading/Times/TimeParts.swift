@@ -83,6 +83,7 @@ extension TimeReader {
     }
 
     func ordinalDay(at index: Int, isBehindMonth: Bool = false) -> (day: Int, next: Int, isOrdinal: Bool)? {
+        if let word = dayWord(at: index), let day = Int(word.value) { return (day, word.tokens.upperBound, true) }
         guard index < text.tokens.count, text.tokens[index].kind == .number, text.tokens[index].text.utf8.count <= 2,
             let day = Int(text.tokens[index].text), (1...31).contains(day)
         else { return nil }
@@ -105,6 +106,12 @@ extension TimeReader {
         }
         if isBehindMonth, text.tag(.unit, at: next) != nil || text.tag(.scale, at: next) != nil { return nil }
         return (day, next, isOrdinal)
+    }
+
+    /// "the tenth" of a month, but not "a tenth of May's total".
+    func dayWord(at index: Int) -> Tag? {
+        guard let word = text.tag(.dayWord, at: index), text.tag(.fraction, at: index - 1) == nil else { return nil }
+        return word
     }
 
     /// A whole number in digits or words, as of weeks.

@@ -68,7 +68,8 @@ struct TimeReader {
                 mentions.append(mention)
                 index = max(index + 1, mention.tokens.upperBound)
                 if mention.kind == .moment, !mention.isEvent {
-                    (named, isNamedHere) = (mention.span.to, true)
+                    // "three months ago, and a year ago": both from the day that is spoken of.
+                    if !mention.isAgo { (named, isNamedHere) = (mention.span.to, true) }
                     if mention.isAsOf { isOfDay = true }
                 } else if mention.kind == .period && !mention.isRelative && !mention.isSince
                     || mention.kind == .rolling && mention.length == nil
