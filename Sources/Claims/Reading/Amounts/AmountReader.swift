@@ -232,7 +232,13 @@ struct AmountReader {
         let isPlain =
             middle.tokens.count == 1 && text.tag(.and, at: next) == nil && text.tag(.from, at: opening) == nil
             && unit(at: second.tokens.upperBound, upTo: end) != nil && next == first.tokens.upperBound
-        guard isDash || isOpened || isPlain else { return nil }
+        // "ISW estimates 100 to 125."
+        let after = second.tokens.upperBound
+        let isAlone =
+            middle.tokens.count == 1 && text.tag(.and, at: next) == nil && next == first.tokens.upperBound
+            && text.tag(.from, at: opening) == nil && (after >= end || text.tokens[after].kind == .mark)
+            && !first.isWords && second.printed.value <= 2 * first.printed.value
+        guard isDash || isOpened || isPlain || isAlone else { return nil }
         if !isDash, isOpened, text.tag(.from, at: opening) != nil,
             (start..<end).contains(where: {
                 text.tag(.grow, at: $0) != nil || text.tag(.shrink, at: $0) != nil || text.tag(.multiple, at: $0) != nil

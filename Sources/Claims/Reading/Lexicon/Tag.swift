@@ -242,6 +242,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case anonymous
     /// "Data:", what credits the sentences before.
     case creditsBefore
+    /// "so", before somebody who says it: "so Agentstvo calculates".
+    case so
     /// Speaks for a group: what a spokesman says is the group's.
     case spokesman
     /// "not".

@@ -84,7 +84,7 @@ extension StatementReader {
     func area(_ amount: Amount, after last: Statement? = nil) -> Statement? {
         let verb = verb(for: amount)
         guard isOfTerritory(amount, verb, last), var kind = kind(of: amount, verb, after: last) else { return nil }
-        let grownSince = kind == .held ? grownSince(amount) : nil
+        let grownSince = kind == .held || isStockCompared(amount) ? grownSince(amount) : nil
         if grownSince != nil { kind = .gained }
         // "net growth of the occupied area over the month"
         let isNetFlow = kind == .held && !view.cues(.grow).isEmpty && isPeriod(nearestTime(to: amount.tokens))

@@ -123,10 +123,21 @@ extension StatementReader {
             let than = text.tag(.more, at: next) ?? text.tag(.less, at: next),
             [.than, .earlier, .asMuch].contains(where: { text.tag($0, at: than.tokens.upperBound) != nil }),
             verb(for: amount).map({ $0.verb != .hold && ($0.verb != .occupy || isFlow(amount)) }) ?? true,
-            state.kind != .held || isFlow(amount), !isOfStock(amount)
+            state.kind != .held || isFlow(amount), !isOfStock(amount), !isStockCompared(amount)
         else { return nil }
         return relation(
             amount, amount.tokens.lowerBound..<than.tokens.upperBound, times: than.cue == .less ? -1 : 1, unit)
+    }
+
+    /// Whether an area is by how much more is held than was: "188 sq km more than they had at the start of the year".
+    func isStockCompared(_ amount: Amount) -> Bool {
+        guard let than = (amount.tokens.upperBound..<amount.tokens.upperBound + 3).first(where: { isThan($0) }) else {
+            return false
+        }
+        return (than + 1..<than + 5).contains {
+            // "у" has what it stands before, and is "in" too.
+            text.tag(.has, at: $0) != nil && text.tag(.at, at: $0) == nil || text.tag(.hold, at: $0) != nil
+        }
     }
 
     /// Whether the area before is one that is held: "114,300 sq km are occupied, 4,870 more than a year before".

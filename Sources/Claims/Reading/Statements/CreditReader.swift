@@ -86,7 +86,7 @@ struct CreditReader {
         if told >= range.lowerBound, text.tag(.tells, at: told) != nil { return false }
         guard names.speakers.contains(tag.value) else { return true }
         // "the Kremlin said"
-        if tag.tokens.contains(where: { text.tag(.said, at: $0) != nil }) { return true }
+        if tag.tokens.contains(where: { text.tag(.said, at: $0) ?? text.tag(.accordingTo, at: $0) != nil }) { return true }
         let before = max(range.lowerBound, tag.tokens.lowerBound - 4)..<tag.tokens.lowerBound
         // "Zaluzhnyi's successor, Oleksandr Syrskyi, told": the other one says it.
         if tag.tokens.upperBound + 1 < range.upperBound, text.tokens[tag.tokens.upperBound].is("'s"),
@@ -164,7 +164,7 @@ struct CreditReader {
         }
         // "Andrii Hnatov, chief of the General Staff": whose office it is does not say it.
         let isOffice = between.count <= 6 && text.isMark(",", at: between.lowerBound) && has(.title, between)
-        if isOffice, last.name.map(names.speakers.contains) ?? false { return .first }
+        if isOffice, last.isPerson || last.name.map(names.speakers.contains) ?? false { return .first }
         // "quotes the data of DeepState «Ukrainska Pravda»": who quotes stands behind.
         if between.allSatisfy({ ["«", "\"", "“", "„"].contains(text.tokens[$0].key) }),
             has(.citing, max(0, last.tokens.lowerBound - 2)..<last.tokens.lowerBound)

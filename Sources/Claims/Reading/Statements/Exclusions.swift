@@ -16,9 +16,8 @@ extension StatementReader {
                 return true
             }
             // "the gap between its count and the one presented in Moscow has widened to 900 sq km"
-            if !isBehind, text.tag(.between, at: tag.tokens.upperBound - 1) != nil, !isTaking(before: amount, after: tag) {
-                return true
-            }
+            let isGap = [tag.tokens.upperBound - 1, tag.tokens.upperBound].contains { text.tag(.between, at: $0) != nil }
+            if !isBehind, isGap, !isTaking(before: amount, after: tag) { return true }
             if isOf, isBehind, distance <= (isHeld ? 2 : 7) { return true }
             if distance <= (isBehind ? min(reach, 4) : reach) { return true }
         }

@@ -34,10 +34,22 @@ extension StatementReader {
         // "Half the town of Siversk has fallen" is a part of the town.
         let isOfPlace = part.isRegionBehind && part.regionCost <= 3 && !isApart(part)
         if part.amount.isFraction, !isOfPlace, isSubject(part.amount.number) { return true }
+        if isLedByGains(part.amount) { return true }
         guard !part.isOfLand else { return false }
         let isOfStock = part.last.map { $0.kind == .share && $0.whole != "gain" || $0.kind == .held } ?? false
         return !isOfStock && isBesideGains(part.amount) || isInListOfGains(part) || isOfAreaTaken(part)
             || state.listsDirections && !isHeld
+    }
+
+    /// "Of everything that the army captured in May, three fifths lay in Donetsk region, about a third in Kharkiv region."
+    private func isLedByGains(_ amount: Amount) -> Bool {
+        let first = view.tokens.lowerBound
+        guard text.tag(.from, at: first) ?? text.tag(.filler, at: first) != nil,
+            let comma = view.tokens.first(where: { text.isMark(",", at: $0) }), comma < amount.tokens.lowerBound,
+            !view.amounts.contains(where: { $0.tokens.lowerBound < comma })
+        else { return false }
+        return [Cue.gain, .gains, .occupy, .lose].flatMap { view.cues($0) }.contains { $0.tokens.upperBound <= comma }
+            && ![Cue.exclude, .otherTopic].flatMap { view.cues($0) }.contains { $0.tokens.upperBound <= comma }
     }
 
     /// Whether a verb stands between a part and its place: "half was taken near Lyman".

@@ -137,6 +137,12 @@ struct PassageReader {
         let crediting = text.tags(.creditsBefore, in: view.tokens).first
         let isShort = view.tokens.count <= 10 && view.amounts.isEmpty && text.tags(.said, in: view.tokens).isEmpty
         let colon = view.tokens.first { text.isMark(":", at: $0) }
+        // "…, so Agentstvo calculates": of its own figures too.
+        let so = view.credits.first { credit in
+            credit.name != nil && text.tag(.so, at: credit.tokens.lowerBound - 1) != nil
+                && text.tag(.said, at: credit.tokens.upperBound) != nil
+        }
+        if let so { return credit(so, paragraph: view.sentence.paragraph) }
         // "Data: X" and "so X counts", before any figure of the sentence's own; "Estimates: X" with nothing else.
         let start = crediting?.tokens.lowerBound ?? (isShort ? colon : nil)
         let isAhead = crediting.map { $0.tokens.lowerBound == view.tokens.lowerBound } ?? false
@@ -145,10 +151,15 @@ struct PassageReader {
             let credit = view.credits.first(where: { $0.tokens.upperBound > start && $0.name != nil }),
             view.amounts.isEmpty || credit.tokens.lowerBound - start <= 6
         else { return }
+        self.credit(credit, paragraph: view.sentence.paragraph)
+    }
+
+    /// Credits what stands before, back to what is credited already or is a headline.
+    private mutating func credit(_ credit: Credit, paragraph: Int) {
         for index in statements.indices.reversed() {
             guard statements[index].statement.source == nil, !statements[index].statement.isCredited,
                 !statements[index].statement.isBareLine
-                    || statements[index].statement.paragraph == view.sentence.paragraph
+                    || statements[index].statement.paragraph == paragraph
             else { break }
             statements[index].statement.source = credit.name
         }

@@ -115,8 +115,10 @@ extension StatementReader {
         statement.isCredited = credit != nil
         statement.source = credit != nil ? credit?.name : state.credit?.name
         if let credit { statement.readFrom["source"] = credit.tokens }
-        if ![.reached, .entered, .comparison, .rank, .distance].contains(statement.kind) {
-            statement.isNegated = isDenied(figure: statement.span)
+        switch statement.kind {
+        case .reached, .entered, .comparison, .rank: break
+        case .distance: statement.isNegated = isDeniedBefore(statement.span)
+        default: statement.isNegated = isDenied(figure: statement.span)
         }
         if let actor = view.actors.last(where: { $0.value == statement.actor }) {
             statement.readFrom["actor"] = actor.tokens
@@ -168,8 +170,15 @@ extension StatementReader {
             view.cost($0.tokens, span) <= 5 && $0.tokens.upperBound <= span.lowerBound
         }
         if verbs.contains(where: { text.tag(.not, at: $0.tokens.lowerBound - 1) != nil }) { return true }
-        return view.cues(.deny).contains { deny in
-            guard deny.tokens.lowerBound < span.lowerBound else { return view.cost(deny.tokens, span) <= 9 }
+        return view.cues(.deny).contains {
+            $0.tokens.lowerBound >= span.lowerBound && view.cost($0.tokens, span) <= 9
+        } || isDeniedBefore(span)
+    }
+
+    /// Whether a figure is denied by words before it: "it is not true that they stand 10 km from Sumy".
+    private func isDeniedBefore(_ span: Range<Int>) -> Bool {
+        view.cues(.deny).contains { deny in
+            guard deny.tokens.lowerBound < span.lowerBound else { return false }
             let between = deny.tokens.upperBound..<max(deny.tokens.upperBound, span.lowerBound)
             // "denies this and claims 12 sq km", "denies this: it took 12 sq km"
             let isSaidInstead = between.contains { index in
