@@ -36,6 +36,14 @@ struct AmountReader {
             let printed = PrintedNumber(fraction.value)
             guard let printed else { return nil }
             let hedge = hedge(before: index, from: start)
+            // "half a percent", "a quarter of a square kilometre"
+            if let unit = unit(at: fraction.tokens.upperBound, upTo: end), let whole = Double(fraction.value) {
+                return PrintedNumber(String(whole / 100)).map { part in
+                    Amount(
+                        tokens: (hedge?.start ?? index)..<unit.next, number: index..<unit.next, low: part,
+                        unit: unit.unit, comparator: hedge?.comparator ?? .equal, isSigned: false, isWords: true)
+                }
+            }
             return Amount(
                 tokens: (hedge?.start ?? index)..<fraction.tokens.upperBound, number: fraction.tokens, low: printed,
                 unit: .percent, comparator: hedge?.comparator ?? .equal, isSigned: false, isFraction: true)

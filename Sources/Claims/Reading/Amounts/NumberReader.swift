@@ -186,11 +186,11 @@ struct NumberReader {
                 break
             }
         }
-        // "four and a half"
+        // "four and a half", "two and a quarter"
         if isAny, last < 100, let and = text.tag(.and, at: next), let half = text.tag(.fraction, at: and.tokens.upperBound),
-            half.value == "50", half.tokens.upperBound <= end
+            let part = Double(half.value), [25, 50, 75].contains(part), half.tokens.upperBound <= end
         {
-            group += 0.5
+            group += part / 100
             next = half.tokens.upperBound
         }
         guard isAny, let printed = PrintedNumber(Self.written(total + group)) else { return nil }

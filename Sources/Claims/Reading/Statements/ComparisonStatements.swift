@@ -22,7 +22,9 @@ extension StatementReader {
         }
         for (cue, isPart) in [(Cue.multiple, false), (.part, true)] {
             for tag in text.tags(cue, in: view.tokens)
-            where !statements.contains(where: { $0.span.overlaps(tag.tokens) }) {
+            where !statements.contains(where: { $0.span.overlaps(tag.tokens) })
+                && !view.amounts.contains(where: { !$0.isFraction && $0.number.overlaps(tag.tokens) })
+            {
                 guard let relation = inWords(tag, isPart: isPart), let statement = statement(relation) else { continue }
                 if let index = fractionIndex(at: tag.tokens) { used.insert(index) }
                 statements.append(statement)
@@ -159,8 +161,11 @@ extension StatementReader {
         }
         let end = tag.tokens.upperBound
         // "two thirds of the total", "three quarters of the region", "half of that land" are shares.
+        let opening = hedge(before: tag.tokens.lowerBound).start - 1
         if isPart,
             (end..<end + 3).contains(where: { text.tag(.gains, at: $0) != nil }) || isFollowedByPlace(end, within: 1)
+                // "Kharkiv region made up about a fifth"
+                || view.cues(.gains).contains(where: { $0.tokens.contains(opening) })
         {
             return nil
         }

@@ -61,6 +61,13 @@ extension StatementReader {
 
     /// Whether a figure is a region's own area: "Donetsk region covers 26,517 sq km".
     func isSize(_ amount: Amount, _ verb: FoundVerb?) -> Bool {
+        // "exceed the 2,590 sq km of Luxembourg"
+        let (before, next) = (amount.tokens.lowerBound - 1, amount.tokens.upperBound)
+        if text.tag(.definite, at: before) != nil, text.tag(.filler, at: next) != nil, isUnknownName(next + 1),
+            verb.map({ $0.cost > 1 }) ?? true
+        {
+            return true
+        }
         guard view.actors.isEmpty else { return false }
         // "Luxembourg covers 2,586 sq km, Kyiv 847"
         if let before = view.amounts.last(where: { $0.tokens.upperBound <= amount.tokens.lowerBound }), before.isArea,

@@ -18,6 +18,13 @@ extension StatementReader {
         else { return nil }
         var statement = Statement(kind: .distance, amount: amount, span: amount.tokens)
         fill(&statement, amount)
+        // "entered the town on Sunday and stand 25 km from the city": the day is that of the arrival.
+        let arrivals = view.cues(.reach) + view.cues(.enter)
+        if let time = nearestTime(to: amount.tokens), !time.isAsOf, time.tokens.upperBound <= amount.tokens.lowerBound,
+            arrivals.contains(where: { view.cost($0.tokens, time.tokens) < view.cost(time.tokens, amount.tokens) })
+        {
+            statement.time = .asOf(published)
+        }
         statement.region = target.name
         statement.homonyms = target.homonyms
         statement.actor = troops(at: amount.tokens) ?? (places.isEmpty && goesOnFromDistance ? state.lengthActor : nil)
@@ -121,6 +128,12 @@ extension StatementReader {
     private func placeSpokenOf(_ amount: Amount) -> RegionMention? {
         let edges = view.cues(.border) + view.cues(.outskirts)
         let isOfEdge = edges.contains { view.cost($0.tokens, amount.tokens) <= 6 }
+        // "nine kilometres from it"
+        let next = amount.tokens.upperBound
+        let isOfIt = text.tag(.distance, at: next) != nil && text.tag(.they, at: next + 1) != nil
+        if isOfIt, let name = state.claimRegion ?? state.region, name != names.whole {
+            return RegionMention(tokens: amount.tokens, name: name, isRegion: false)
+        }
         guard isOfEdge || goesOnFromDistance, view.cues(.otherTopic).isEmpty,
             let name = isOfEdge ? state.region : state.claimRegion
         else { return nil }

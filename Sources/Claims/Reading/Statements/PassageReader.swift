@@ -220,7 +220,8 @@ struct PassageReader {
         if let unit = view.looseUnit {
             state.unit = unit
             // "Russian gains by month (sq km)"
-            if found.isEmpty, [Cue.gain, .gains].contains(where: { !view.cues($0).isEmpty }) {
+            let isByPeriod = !view.cues(.per).isEmpty && !view.cues(.occupy).isEmpty
+            if found.isEmpty, isByPeriod || [Cue.gain, .gains].contains(where: { !view.cues($0).isEmpty }) {
                 (state.kind, state.areaKind) = (.gained, .gained)
             }
         }
@@ -289,7 +290,9 @@ struct PassageReader {
         if windows.isEmpty, state.window == nil { windows = those(of: found) }
         // "The tally tops September's (447)" goes on about the month before.
         let isBack = hasOther && windows.allSatisfy { window in state.window.map { window.to < $0.from } ?? false }
-        if let window = hasOther ? windows.first : windows.last, !isBack {
+        // "320 in January, below December's 400": what comes next is about the first.
+        let goesBack = windows.count == 2 && windows[1].to < windows[0].from && !view.cues(.hedge).isEmpty
+        if let window = hasOther || goesBack ? windows.first : windows.last, !isBack {
             state.window = window
         }
         // "238 more than in October (267)": what comes next is about the period that was compared.

@@ -60,7 +60,9 @@ struct SentenceView {
                 text.isMark("(", at: before) || text.isMark(",", at: before) || text.tag(.at, at: before) != nil
             let isClosed =
                 [")", ":", ";", ".", "(", ","].contains { text.isMark($0, at: next) } || next >= tokens.upperBound
-            return isOpened && isClosed && !amounts.contains { $0.tokens.overlaps(tag.tokens) }
+            // "Km² occupied, month by month:"
+            let isHead = before < tokens.lowerBound && text.isMark(":", at: tokens.upperBound - 1)
+            return (isOpened && isClosed || isHead) && !amounts.contains { $0.tokens.overlaps(tag.tokens) }
         }.flatMap { ClaimUnit(rawValue: $0.value) }.flatMap { $0.base == .squareKilometres ? $0 : nil }
     }
 

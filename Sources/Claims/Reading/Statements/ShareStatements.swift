@@ -175,7 +175,7 @@ extension StatementReader {
         fill(&statement, amount)
         // "ISW gives Kyiv 21.7%": of the region that was spoken of.
         let isStock = state.kind == .held || state.kind == .share
-        if statement.region.isEmpty, part.last == nil, view.times.isEmpty, isStock, let region = state.claimRegion {
+        if statement.region.isEmpty, part.last == nil, view.times.allSatisfy(isSpeech), isStock, let region = state.claimRegion {
             statement.region = region
         }
         statement.whole = wholeOf(statement.region)
@@ -230,6 +230,7 @@ extension StatementReader {
                 isEnd && part.region.map { !$0.isWhole } ?? false
                 && part.verb.map { [.hold, .remain, .occupied].contains($0.verb) && $0.cost <= 6 } ?? false
             return part.regionCost <= 4 && part.isRegionBehind || part.isOfLand || isOfSide || isHeldThere
+                || isLed(byRegionOf: part)
                 || part.last?.kind == .share && part.last?.whole != "gain" && part.regionCost <= 7
         }
         let follows =
@@ -240,6 +241,15 @@ extension StatementReader {
                         && view.cost($0.tokens, part.amount.tokens) <= 5
                 })
         return part.regionCost <= 16 || holds || isPronoun || follows
+    }
+
+    /// "Of the Donbas, the prize at the talks, nine tenths are in its hands"
+    private func isLed(byRegionOf part: FoundShare) -> Bool {
+        let first = view.tokens.lowerBound
+        guard let region = part.region, !region.isAnaphora, region.tokens.lowerBound - first <= 2,
+            text.tag(.from, at: first) ?? text.tag(.filler, at: first) ?? text.tag(.at, at: first) != nil
+        else { return false }
+        return part.verb.map { [.hold, .remain, .occupied].contains($0.verb) && $0.cost <= 6 } ?? false
     }
 
     private func noChange(of share: Statement, _ brackets: Range<Int>) -> Statement {

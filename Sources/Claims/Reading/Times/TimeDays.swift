@@ -7,7 +7,7 @@ extension TimeReader {
         guard text.tokens.indices.contains(start), start < end else { return nil }
         let token = text.tokens[start]
         if token.kind == .number {
-            if let day = numericDay(at: start, upTo: end) { return day }
+            if let day = numericDay(at: start, upTo: end) ?? numericDays(at: start, upTo: end) { return day }
             guard let number = ordinalDay(at: start) else { return monthless(at: start, upTo: end) }
             // "7 June 2025", "the 7th of June", "1–7 September"
             var next = number.next
@@ -111,6 +111,24 @@ extension TimeReader {
             }
         }
         return nil
+    }
+
+    /// `30.03–05.04`: two days without a year.
+    func numericDays(at start: Int, upTo end: Int) -> Point? {
+        func dayAndMonth(_ index: Int) -> (day: Int, month: Int)? {
+            guard index < end, text.tokens[index].text.utf8.count == 5 else { return nil }
+            let parts = text.tokens[index].text.split(separator: ".").map { $0.count == 2 ? Int($0) ?? 0 : 0 }
+            return parts.count == 2 && (1...31).contains(parts[0]) && (1...12).contains(parts[1])
+                ? (parts[0], parts[1]) : nil
+        }
+        guard let first = dayAndMonth(start), let next = text.rangeMark(at: start + 1), let last = dayAndMonth(next),
+            text.tag(.unit, at: next + 1) == nil, text.tag(.scale, at: next + 1) == nil,
+            let to = dayOf(last.month, last.day, next + 1, end),
+            let from = CalendarDay(year: to.span.to.year, month: first.month, day: first.day)
+        else { return nil }
+        return Point(
+            next: to.next, span: DaySpan(from: latest(from, notAfter: to.span.to), to: to.span.to), kind: .period,
+            hasYear: true)
     }
 
     /// `2025-06-07`, `01.06.2025`, `01.06.25`.
