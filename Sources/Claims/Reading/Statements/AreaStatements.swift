@@ -9,7 +9,8 @@ extension StatementReader {
         for (index, given) in view.amounts.enumerated() where !used.contains(index) {
             var amount = given
             if let average, let averageUnit = TimeUnit(rawValue: average.value), isAveraged(amount, by: average),
-                amount.isArea || amount.unit == nil && last?.kind == .pace, amount.per == nil,
+                amount.isArea || amount.unit == nil && (last?.kind == .pace || isBehind(average, amount)),
+                amount.per == nil,
                 !isSum(amount)
             {
                 amount.per = averageUnit
@@ -53,6 +54,11 @@ extension StatementReader {
             last = isAside || isSame ? last : found.last
         }
         return statements
+    }
+
+    /// "588 sq km in June, the daily average to just shy of 20": a number right behind an average.
+    private func isBehind(_ average: Tag, _ amount: Amount) -> Bool {
+        0...4 ~= amount.tokens.lowerBound - average.tokens.upperBound && !isFollowedByNoun(amount)
     }
 
     /// "each day", behind the verb of a figure.

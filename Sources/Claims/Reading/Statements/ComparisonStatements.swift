@@ -70,7 +70,7 @@ extension StatementReader {
     private func percentage(_ amount: Amount) -> Relation? {
         // "gave up 0.08% of its territory"
         guard amount.unit == .percent, !amount.isSigned,
-            !isInsidePhrase(amount.tokens.lowerBound - 1, of: [.gain, .lose, .liberate])
+            !isInsidePhrase(amount.tokens.lowerBound - 1, of: [.gain, .lose, .liberate, .gains])
         else { return nil }
         let (start, end) = (amount.tokens.lowerBound, amount.tokens.upperBound)
         for (cue, sign) in [(Cue.more, 1.0), (.less, -1)] {

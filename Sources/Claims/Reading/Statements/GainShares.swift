@@ -34,11 +34,18 @@ extension StatementReader {
         // "Half the town of Siversk has fallen" is a part of the town.
         let isOfPlace = part.isRegionBehind && part.regionCost <= 3 && !isApart(part)
         if part.amount.isFraction, !isOfPlace, isSubject(part.amount.number) { return true }
-        if isLedByGains(part.amount) { return true }
+        if isLedByGains(part.amount) || isOfWhatWasTaken(part), !isOfPlace { return true }
         guard !part.isOfLand else { return false }
         let isOfStock = part.last.map { $0.kind == .share && $0.whole != "gain" || $0.kind == .held } ?? false
         return !isOfStock && isBesideGains(part.amount) || isInListOfGains(part) || isOfAreaTaken(part)
             || state.listsDirections && !isHeld
+    }
+
+    /// "It took 448 sq km. Four fifths, or 359 sq km, fell to Donetsk region."
+    private func isOfWhatWasTaken(_ part: FoundShare) -> Bool {
+        part.last == nil && part.amount.isFraction && part.amount.tokens.lowerBound == view.tokens.lowerBound
+            && [.gained, .lost].contains(state.areaKind) && !part.isOfLand
+            && view.regions.contains { $0.isRegion && !$0.isWhole && $0.tokens.lowerBound > part.amount.tokens.upperBound }
     }
 
     /// "Of everything that the army captured in May, three fifths lay in Donetsk region, about a third in Kharkiv region."

@@ -33,7 +33,13 @@ struct SentenceView {
             for index in range.clamped(to: tokens) { isTaken[index - tokens.lowerBound] = true }
         }
         cuesFound = text.cues(in: tokens) { tag in
-            !tag.tokens.contains { isTaken[$0 - tokens.lowerBound] }
+            // "assault groups stand 2 km off": troops, and no assaults.
+            if tag.cue == .exclude, tag.tokens.count == 1,
+                let troops = text.tag(.formation, at: tag.tokens.lowerBound), troops.tokens.count > 1
+            {
+                return false
+            }
+            return !tag.tokens.contains { isTaken[$0 - tokens.lowerBound] }
         }
         // A figure is one word, whatever points and words its unit has.
         var weights = tokens.map { Self.weight(text, at: $0) }

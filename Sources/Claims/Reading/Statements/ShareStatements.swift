@@ -175,7 +175,8 @@ extension StatementReader {
         fill(&statement, amount)
         // "ISW gives Kyiv 21.7%": of the region that was spoken of.
         let isStock = state.kind == .held || state.kind == .share
-        if statement.region.isEmpty, part.last == nil, view.times.allSatisfy(isSpeech), isStock, let region = state.claimRegion {
+        let goesOn = view.times.allSatisfy(isSpeech) || !view.cues(.portion).isEmpty && view.regions.isEmpty
+        if statement.region.isEmpty, part.last == nil, goesOn, isStock, let region = state.claimRegion {
             statement.region = region
         }
         statement.whole = wholeOf(statement.region)

@@ -74,7 +74,10 @@ struct StatementReader {
         let beside = view.nearest(figures, to: statement.span, at: \.span)?.item
         if let beside {
             if statement.actor == nil || beside.actor != nil && view.actors.isEmpty { statement.actor = beside.actor }
-            if statement.region.isEmpty { statement.region = beside.region }
+            // "in Dnipropetrovsk and Zaporizhzhia regions, 20 sq km more": the figure's regions, joined.
+            if statement.region.isEmpty || beside.region.hasSuffix("+" + statement.region) {
+                statement.region = beside.region
+            }
             if statement.time == nil {
                 switch beside.time {
                 case .window(let window) where window.from == statement.against?.from: break

@@ -4,7 +4,7 @@ import Territory
 extension StatementReader {
     func isSpeech(_ time: TimeMention) -> Bool {
         guard time.kind == .moment || time.kind == .period && time.span.days <= 2,
-            !time.isAsOf, !time.isSince, !time.isAgo
+            !time.isAsOf, !time.isSince, !time.isAgo, time.span.to > published.before(1, .month)
         else { return false }
         let (start, end) = (time.tokens.lowerBound, time.tokens.upperBound)
         return [start - 1, start - 2, start - 3, end, end + 1].contains { index in
