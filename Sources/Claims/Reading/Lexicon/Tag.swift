@@ -100,6 +100,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case soFar
     /// "beginning", behind a unit and before its first day: "the week beginning 1 December".
     case beginning
+    /// "began", behind the unit that it opens: "since the month began".
+    case began
     /// "today", "now".
     case today
     /// "yesterday".

@@ -108,7 +108,9 @@ extension StatementReader {
             statement.actor = names.holder
         }
         // "they held 300 sq km; only 110 were left of it"
-        if verb?.verb == .remain, let last, last.kind == .held, isPart(amount) { statement.actor = last.actor }
+        if verb?.verb == .remain, isPart(amount), (last?.kind ?? state.kind) == .held {
+            statement.actor = last?.actor ?? state.actor
+        }
         // "19% is left to Ukraine, that is less than 110 sq km"
         if kind == .held, let last, last.kind == .share, let verb, verb.tag.tokens.upperBound <= last.span.upperBound {
             statement.actor = last.actor

@@ -86,7 +86,9 @@ extension StatementReader {
 
     /// "Where the January gains were made: Pokrovsk axis – 38%"
     private func isInListOfGains(_ part: FoundShare) -> Bool {
-        guard let region = part.region, isListed(part.amount, region) else { return false }
+        guard let region = part.region,
+            isListed(part.amount, region) || region.tokens.upperBound == part.amount.tokens.lowerBound
+        else { return false }
         return view.cues(.gains).contains { gains in
             gains.tokens.upperBound <= region.tokens.lowerBound
                 && (gains.tokens.upperBound..<region.tokens.lowerBound).contains { text.isMark(":", at: $0) }

@@ -90,7 +90,7 @@ extension StatementReader {
     /// Whether a length is what somebody advanced by: "moved forward 5 km".
     private func isAdvance(_ amount: Amount) -> Bool {
         amount.comparator != .atMost && growth(before: amount) != .to
-            && view.cues(.gain).contains {
+            && (view.cues(.gain) + view.cues(.liberate)).contains {
                 $0.tokens.upperBound <= amount.tokens.lowerBound && view.cost($0.tokens, amount.tokens) <= 2
             }
     }

@@ -16,6 +16,13 @@ extension TimeReader {
             return Point(
                 next: unit.tokens.upperBound, span: DaySpan(from: named, to: named), kind: .moment, hasYear: true)
         }
+        // "since the month began"
+        if let unit = text.tag(.timeUnit, at: start), let timeUnit = TimeUnit(rawValue: unit.value), timeUnit != .day,
+            let began = text.tag(.began, at: unit.tokens.upperBound)
+        {
+            let first = DaySpan.containing(published, timeUnit).from
+            return Point(next: began.tokens.upperBound, span: DaySpan(from: first, to: first), kind: .moment)
+        }
         return day(at: start, upTo: end) ?? samePeriod(at: start, upTo: end) ?? edge(at: start, upTo: end) ?? relative(
             at: start, upTo: end)
             ?? named(at: start, upTo: end) ?? word(at: start)
