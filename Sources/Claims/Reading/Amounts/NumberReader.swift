@@ -187,7 +187,8 @@ struct NumberReader {
             }
         }
         // "four and a half", "two and a quarter"
-        if isAny, last < 100, let and = text.tag(.and, at: next), let half = text.tag(.fraction, at: and.tokens.upperBound),
+        if isAny, last < 100, let and = text.tag(.and, at: next),
+            let half = text.tag(.fraction, at: and.tokens.upperBound),
             let part = Double(half.value), [25, 50, 75].contains(part), half.tokens.upperBound <= end
         {
             group += part / 100

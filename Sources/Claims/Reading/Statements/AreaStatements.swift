@@ -233,7 +233,9 @@ extension StatementReader {
         var to = published
         if case .asOf(let day) = stock?.time { to = day }
         // "ended September with 120 sq km more than it had begun the year with"
-        let own = view.times.first { $0.kind == .moment && !$0.isAgo && $0.tokens != time.tokens && $0.asOf > time.asOf }
+        let own = view.times.first {
+            $0.kind == .moment && !$0.isAgo && $0.tokens != time.tokens && $0.asOf > time.asOf
+        }
         if stock == nil, let own { to = own.asOf }
         return DaySpan(from: min(time.asOf, to), to: to).time(rolling: true)
     }

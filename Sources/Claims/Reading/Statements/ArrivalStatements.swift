@@ -62,7 +62,8 @@ extension StatementReader {
         // "by no enemy unit"
         statement.isNegated =
             isDenied(tag.tokens)
-            || text.tag(.growBy, at: tag.tokens.upperBound) != nil && text.tag(.not, at: tag.tokens.upperBound + 1) != nil
+            || text.tag(.growBy, at: tag.tokens.upperBound) != nil
+                && text.tag(.not, at: tag.tokens.upperBound + 1) != nil
         let side =
             // "the Russians' arrival at": behind a noun stands whose it is.
             (text.lexicon.hasFreeOrder ? view.actors.first { $0.tokens.lowerBound == tag.tokens.upperBound } : nil)

@@ -21,7 +21,9 @@ extension StatementReader {
             statement.time = window(since: since, upTo: nil)
             return [statement]
         }
-        if state.listsPercent || isInListOfPercent(amount), amount.low.value <= 100, !amount.isSigned, !isBracketed(amount.tokens) {
+        if state.listsPercent || isInListOfPercent(amount), amount.low.value <= 100, !amount.isSigned,
+            !isBracketed(amount.tokens)
+        {
             var given = amount
             given.unit = .percent
             let found = share(given, after: last)
@@ -35,7 +37,8 @@ extension StatementReader {
     /// Whether the head of a list says that its numbers are percentages: "occupied, in percent of the region: Luhansk
     /// 99.6".
     private func isInListOfPercent(_ amount: Amount) -> Bool {
-        guard let colon = view.tokens.first(where: { text.isMark(":", at: $0) }), colon < amount.tokens.lowerBound else {
+        guard let colon = view.tokens.first(where: { text.isMark(":", at: $0) }), colon < amount.tokens.lowerBound
+        else {
             return false
         }
         return text.tags(.unit, in: view.tokens.lowerBound..<colon).contains { unit in

@@ -86,7 +86,9 @@ struct CreditReader {
         if told >= range.lowerBound, text.tag(.tells, at: told) != nil { return false }
         guard names.speakers.contains(tag.value) else { return true }
         // "the Kremlin said"
-        if tag.tokens.contains(where: { text.tag(.said, at: $0) ?? text.tag(.accordingTo, at: $0) != nil }) { return true }
+        if tag.tokens.contains(where: { text.tag(.said, at: $0) ?? text.tag(.accordingTo, at: $0) != nil }) {
+            return true
+        }
         let before = max(range.lowerBound, tag.tokens.lowerBound - 4)..<tag.tokens.lowerBound
         // "Zaluzhnyi's successor, Oleksandr Syrskyi, told": the other one says it.
         if tag.tokens.upperBound + 1 < range.upperBound, text.tokens[tag.tokens.upperBound].is("'s"),
@@ -161,6 +163,13 @@ struct CreditReader {
             has(.spokesman, max(0, last.tokens.lowerBound - 2)..<credit.tokens.lowerBound)
         {
             return .firstAsPerson
+        }
+        // "Andrii Kovalov of the General Staff's press service": what he says is the group's.
+        if between.count <= 3, names.isPublisher(credit.name), last.name.map(names.speakers.contains) ?? false,
+            has(.spokesman, credit.tokens.upperBound..<credit.tokens.upperBound + 3),
+            text.tokens[credit.tokens.upperBound].is("'s")
+        {
+            return .second
         }
         // "Andrii Hnatov, chief of the General Staff": whose office it is does not say it.
         let isOffice = between.count <= 6 && text.isMark(",", at: between.lowerBound) && has(.title, between)

@@ -16,7 +16,9 @@ extension StatementReader {
                 return true
             }
             // "the gap between its count and the one presented in Moscow has widened to 900 sq km"
-            let isGap = [tag.tokens.upperBound - 1, tag.tokens.upperBound].contains { text.tag(.between, at: $0) != nil }
+            let isGap = [tag.tokens.upperBound - 1, tag.tokens.upperBound].contains {
+                text.tag(.between, at: $0) != nil
+            }
             if !isBehind, isGap, !isTaking(before: amount, after: tag) { return true }
             if isOf, isBehind, distance <= (isHeld ? 2 : 7) { return true }
             if distance <= (isBehind ? min(reach, 4) : reach) { return true }

@@ -45,7 +45,9 @@ extension StatementReader {
     private func isOfWhatWasTaken(_ part: FoundShare) -> Bool {
         part.last == nil && part.amount.isFraction && part.amount.tokens.lowerBound == view.tokens.lowerBound
             && [.gained, .lost].contains(state.areaKind) && !part.isOfLand
-            && view.regions.contains { $0.isRegion && !$0.isWhole && $0.tokens.lowerBound > part.amount.tokens.upperBound }
+            && view.regions.contains {
+                $0.isRegion && !$0.isWhole && $0.tokens.lowerBound > part.amount.tokens.upperBound
+            }
     }
 
     /// "Of everything that the army captured in May, three fifths lay in Donetsk region, about a third in Kharkiv region."

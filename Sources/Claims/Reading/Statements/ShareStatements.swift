@@ -51,9 +51,9 @@ extension StatementReader {
                 return true
             }
             return (text.tag(.exclude, at: $0.tokens.upperBound) ?? text.tag(.otherTopic, at: $0.tokens.upperBound))
-                    .map {
-                        view.cost($0.tokens, amount.tokens) <= 4 || isHead($0.tokens.lowerBound) && !isOfLand(amount)
-                    } ?? false
+                .map {
+                    view.cost($0.tokens, amount.tokens) <= 4 || isHead($0.tokens.lowerBound) && !isOfLand(amount)
+                } ?? false
         }
     }
 
