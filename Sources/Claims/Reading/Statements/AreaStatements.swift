@@ -203,8 +203,9 @@ extension StatementReader {
 
     /// Whether "on balance" is said of a figure.
     private func isNet(_ amount: Amount) -> Bool {
-        inClause(view.cues(.net), of: amount.tokens, at: \.tokens).map { view.cost($0.tokens, amount.tokens) <= 9 }
-            ?? false
+        inClause(view.cues(.net), of: amount.tokens, at: \.tokens).map {
+            view.cost($0.tokens, amount.tokens) <= 9 || $0.tokens.lowerBound == view.tokens.lowerBound
+        } ?? false
     }
 
     /// Whether a balance is a loss: "a net loss of 30".

@@ -102,7 +102,10 @@ extension StatementReader {
         let isTold =
             isTold(amount) || areaDivided(by: amount) != nil || isRestated(amount, last) || isOpposed(amount, last)
             || ownSide(of: amount) != nil
-            || isPart(amount) && amount.low.value <= last?.amount?.low.value ?? state.lastTaken ?? 0
+            || isPart(amount)
+                && amount.low.value
+                    <= (view.amounts.last { $0.isArea && $0.tokens.upperBound <= range.lowerBound }?.low.value
+                        ?? state.lastTaken ?? 0)
             || last?.kind == .held && grownSince(amount) != nil
             || paired(amount, with: windows) != nil || isSum(amount)
             // "a third of that, 84,"

@@ -165,7 +165,8 @@ extension StatementReader {
         if isPart,
             (end..<end + 3).contains(where: { text.tag(.gains, at: $0) != nil }) || isFollowedByPlace(end, within: 1)
                 // "Kharkiv region made up about a fifth"
-                || view.cues(.gains).contains(where: { $0.tokens.contains(opening) })
+                || text.tag(.shrink, at: tag.tokens.lowerBound) == nil
+                    && view.cues(.gains).contains(where: { $0.tokens.contains(opening) })
         {
             return nil
         }

@@ -171,6 +171,20 @@ struct CreditReader {
         {
             return .second
         }
+        // "the deputy head of HUR Vadym Skibitskyi": an official of his own name.
+        if credit.isPerson, between.isEmpty, has(.title, max(0, last.tokens.lowerBound - 3)..<last.tokens.lowerBound),
+            last.name.map { names.sides[$0] != nil } ?? false,
+            !has(.spokesman, max(0, last.tokens.lowerBound - 3)..<last.tokens.lowerBound)
+        {
+            return .second
+        }
+        // "measured on ISW's map the agency AFP": who did it stands behind.
+        if between.count <= 1, between.allSatisfy({ text.tokens[$0].kind == .word && !text.tokens[$0].isCapitalised }),
+            text.lexicon.hasFreeOrder, has(.count, max(0, last.tokens.lowerBound - 2)..<last.tokens.lowerBound),
+            has(.said, max(0, last.tokens.lowerBound - 5)..<last.tokens.lowerBound)
+        {
+            return .second
+        }
         // "Andrii Hnatov, chief of the General Staff": whose office it is does not say it.
         let isOffice = between.count <= 6 && text.isMark(",", at: between.lowerBound) && has(.title, between)
         if isOffice, last.isPerson || last.name.map(names.speakers.contains) ?? false { return .first }

@@ -28,7 +28,8 @@ extension StatementReader {
     /// Whether a percentage is a part of what was taken.
     func isOfGains(_ part: FoundShare) -> Bool {
         let isHeld = part.verb.map { [.hold, .occupy, .occupied, .remain].contains($0.verb) && $0.cost <= 7 } ?? false
-        let goesOn = part.last?.whole == "gain" && !part.isOfLand || state.listsGains && part.regionCost <= 3
+        let isListed = state.listsGains || state.hasOtherColumn || namesOtherColumn
+        let goesOn = part.last?.whole == "gain" && !part.isOfLand || isListed && part.regionCost <= 3
         if goesOn, !isHeld { return true }
         if let whole = areaDivided(by: part.amount), verb(for: whole)?.isTaking ?? false { return true }
         // "Half the town of Siversk has fallen" is a part of the town.
@@ -48,6 +49,23 @@ extension StatementReader {
             && view.regions.contains {
                 $0.isRegion && !$0.isWhole && $0.tokens.lowerBound > part.amount.tokens.upperBound
             }
+    }
+
+    /// Whether the head of a list has a column of what was taken and, behind a stroke, one of something else: "(share of the
+    /// captured area / share of assaults)".
+    var namesOtherColumn: Bool {
+        guard let stroke = view.tokens.first(where: { text.isMark("/", at: $0) }),
+            !view.amounts.contains(where: { $0.tokens.upperBound <= stroke })
+        else { return false }
+        return view.cues(.gains).contains { $0.tokens.upperBound <= stroke && stroke - $0.tokens.upperBound <= 4 }
+            && (view.cues(.exclude) + view.cues(.deed) + view.cues(.otherTopic)).contains {
+                0...4 ~= $0.tokens.lowerBound - stroke
+            }
+    }
+
+    /// "39% / 14%": whether a percentage stands in a list's second column.
+    func isInOtherColumn(_ amount: Amount) -> Bool {
+        (state.hasOtherColumn || namesOtherColumn) && text.isMark("/", at: amount.tokens.lowerBound - 1)
     }
 
     /// "Of everything that the army captured in May, three fifths lay in Donetsk region, about a third in Kharkiv region."
@@ -73,6 +91,14 @@ extension StatementReader {
     private func isBesideGains(_ amount: Amount) -> Bool {
         let index = clauses.index(of: amount.tokens)
         return gains.contains { tag in
+            // "almost half of the gain, 47%, fell to the Novopavlivka axis"
+            let paraphrase = view.amounts.last { $0.tokens.upperBound <= amount.tokens.lowerBound }
+            if let paraphrase, paraphrase.isFraction, tag.tokens.upperBound == amount.tokens.lowerBound - 1,
+                tag.tokens.lowerBound - paraphrase.tokens.upperBound <= 1,
+                text.isMark(",", at: amount.tokens.lowerBound - 1)
+            {
+                return true
+            }
             // "a quarter of the gain (27%)"
             if isBracketed(amount.tokens), tag.tokens.upperBound == amount.tokens.lowerBound - 1 { return true }
             guard index == nil || clauses.owner(of: tag.tokens) == index else { return false }

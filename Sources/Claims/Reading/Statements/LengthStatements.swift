@@ -80,7 +80,8 @@ extension StatementReader {
     private func isBetween(_ places: [RegionMention], _ amount: Amount) -> Bool {
         zip(places, places.dropFirst()).contains { one, other in
             let before = one.tokens.lowerBound - 1
-            return view.actors.isEmpty && view.cues(.front).isEmpty && view.cost(other.tokens, amount.tokens) <= 6
+            let reach = before == view.tokens.lowerBound ? 22 : 6
+            return view.actors.isEmpty && view.cues(.front).isEmpty && view.cost(other.tokens, amount.tokens) <= reach
                 && (text.tag(.from, at: before) != nil || text.tag(.between, at: before) != nil)
                 && other.tokens.lowerBound - one.tokens.upperBound == 1
                 && text.tag(.rangeTo, at: one.tokens.upperBound) != nil
@@ -130,7 +131,7 @@ extension StatementReader {
         let isOfEdge = edges.contains { view.cost($0.tokens, amount.tokens) <= 6 }
         // "nine kilometres from it"
         let next = amount.tokens.upperBound
-        let isOfIt = text.tag(.distance, at: next) != nil && text.tag(.they, at: next + 1) != nil
+        let isOfIt = text.tag(.from, at: next) != nil && text.tag(.they, at: next + 1) != nil
         if isOfIt, let name = state.claimRegion ?? state.region, name != names.whole {
             return RegionMention(tokens: amount.tokens, name: name, isRegion: false)
         }

@@ -59,6 +59,7 @@ struct PassageReader {
         let (found, missed) = reader.read()
         for statement in found where !isRepeated(statement) { statements.append((statement, sentence.tokens)) }
         unread += missed.map(\.tokens)
+        state.hasOtherColumn = reader.namesOtherColumn || state.hasOtherColumn && !found.isEmpty
         remember(view, found)
     }
 

@@ -44,6 +44,8 @@ struct PassageState {
     var listDay: CalendarDay?
     /// Whether the last statement was a place's share of a gain.
     var listsGains = false
+    /// Whether lines have a second column of something else behind a stroke.
+    var hasOtherColumn = false
     var lengthUnit: ClaimUnit?
     /// Whose troops the last distance was told of.
     var lengthActor: String?

@@ -40,7 +40,12 @@ extension StatementReader {
                     tag.tokens.lowerBound, reach.tokens.lowerBound)..<max(
                     tag.tokens.upperBound, reach.tokens.upperBound)
             let order: RankOrder = cue == .most ? .most : .least
-            return rank(span, isReversed(tag, reach) ? order.reversed : order, reach)
+            guard let judged = judged(tag) else { return rank(span, order, reach) }
+            // The worst for the side that holds, and the best for the other, is the least.
+            let isReversed = (judged.side == names.holder) == judged.isWorst
+            var statement = rank(span, isReversed ? order.reversed : order, reach)
+            if state.actor != names.opponent { statement.actor = names.holder }
+            return statement
         }
         return nil
     }
@@ -92,21 +97,21 @@ extension StatementReader {
         return rank(span, [.more, .most].contains(more.cue) ? .most : .least, reach)
     }
 
-    /// Whether the worst is that of the side that holds, or the best of the other: then it is the least.
-    private func isReversed(_ tag: Tag, _ reach: TimeMention) -> Bool {
+    /// For whom something is the worst or the best.
+    private func judged(_ tag: Tag) -> (side: String, isWorst: Bool)? {
         let isWorst = text.tag(.worst, at: tag.tokens.lowerBound) != nil
-        guard isWorst || text.tag(.best, at: tag.tokens.lowerBound) != nil else { return false }
+        guard isWorst || text.tag(.best, at: tag.tokens.lowerBound) != nil else { return nil }
         let behind = tag.tokens.upperBound..<min(tag.tokens.upperBound + 6, view.tokens.upperBound)
-        // "for the Kremlin the worst month": for whom stands before.
-        let before = max(view.tokens.lowerBound, tag.tokens.lowerBound - 3)..<tag.tokens.lowerBound
+        // "for the Kremlin it was the worst month", "Ukraine's worst": for whom stands before.
+        let before = max(view.tokens.lowerBound, tag.tokens.lowerBound - 6)..<tag.tokens.lowerBound
+        let owner = text.tokens[tag.tokens.lowerBound - 1].is("'s") ? tag.tokens.lowerBound - 2 : nil
         let named =
             (behind.lazy.compactMap { text.tag(.actor, at: $0) }.first
             ?? before.lazy.filter { text.tag(.beneficiary, at: $0) != nil }.compactMap { text.tag(.actor, at: $0 + 1) }
-            .first)?.value
+            .first ?? owner.flatMap { text.tag(.actor, at: $0) })?.value
         // "its worst month": that of whom is spoken of.
         let pronoun = view.cues(.they).contains { $0.tokens.upperBound == tag.tokens.lowerBound } ? state.actor : nil
-        guard let actor = named ?? pronoun else { return false }
-        return (actor == names.holder) == isWorst
+        return (named ?? pronoun).map { ($0, isWorst) }
     }
 
     /// "of the year": the year that is spoken of.

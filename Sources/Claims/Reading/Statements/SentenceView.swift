@@ -33,10 +33,7 @@ struct SentenceView {
             for index in range.clamped(to: tokens) { isTaken[index - tokens.lowerBound] = true }
         }
         cuesFound = text.cues(in: tokens) { tag in
-            // "assault groups stand 2 km off": troops, and no assaults.
-            if tag.cue == .exclude, tag.tokens.count == 1,
-                let troops = text.tag(.formation, at: tag.tokens.lowerBound), troops.tokens.count > 1
-            {
+            if [.exclude, .otherTopic].contains(tag.cue), tag.tokens.count == 1, Self.isOfTroops(text, tag) {
                 return false
             }
             return !tag.tokens.contains { isTaken[$0 - tokens.lowerBound] }
@@ -54,6 +51,16 @@ struct SentenceView {
             distances.append(sum)
         }
         self.distances = distances
+    }
+
+    /// Whether a word is part of a longer name of troops or of their line: "assault groups stand 2 km off", "the nearest
+    /// enemy trench".
+    private static func isOfTroops(_ text: TaggedText, _ tag: Tag) -> Bool {
+        [tag.tokens.lowerBound, tag.tokens.lowerBound - 1].contains { index in
+            [Cue.formation, .front].contains { cue in
+                text.tag(cue, at: index).map { $0.tokens.count > 1 && $0.tokens.contains(tag.tokens.lowerBound) } ?? false
+            }
+        }
     }
 
     var tokens: Range<Int> { sentence.tokens }

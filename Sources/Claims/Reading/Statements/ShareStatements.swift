@@ -27,11 +27,11 @@ extension StatementReader {
             isOfLand: isOfLand(amount))
         if amount.unit == .percentagePoints { return pointsShare(part) }
         let hasOwnRegion = part.isRegionBehind && part.regionCost <= 3 && !(region?.isWhole ?? true)
-        if isOfCount(amount) || isOfUnread(amount, last) || isSimile(amount) || isOfPossession(amount) { return [] }
+        if isInOtherColumn(amount) || isOfCount(amount) || isOfUnread(amount, last) || isSimile(amount) || isOfPossession(amount) { return [] }
         if amount.isFraction, isParaphrase(amount), !hasOwnRegion { return [] }
         if isOfGains(part) {
             let gains = view.nearest(self.gains, to: amount.tokens, at: \.tokens)
-            if isExcluded(amount, unlessNearerThan: min(4, gains?.cost ?? 4)) { return [] }
+            if !namesOtherColumn, isExcluded(amount, unlessNearerThan: min(4, gains?.cost ?? 4)) { return [] }
             if let region, !region.isWhole { return gainShares(part, gains?.item) }
         } else if isExcluded(amount, unlessNearerThan: part.verb?.cost ?? .max) {
             return []

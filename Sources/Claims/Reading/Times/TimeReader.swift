@@ -64,6 +64,15 @@ struct TimeReader {
                     (mention.span, mention.kind, mention.length) = (day.span, .period, nil)
                     mention.tokens = mention.tokens.lowerBound..<day.next
                 }
+                // "in two days, 10 and 11 November, …": so do several.
+                if mention.kind == .rolling, text.isMark(",", at: comma), comma + 1 < range.upperBound,
+                    beginsTime(comma + 1), let exact = self.mention(at: comma + 1, upTo: range.upperBound),
+                    exact.kind == .period, !exact.isSince, !exact.isRelative, text.isMark(",", at: exact.tokens.upperBound),
+                    mention.length.map({ $0.unit == .day && $0.count == exact.span.days }) ?? false
+                {
+                    (mention.span, mention.kind, mention.length) = (exact.span, .period, nil)
+                    mention.tokens = mention.tokens.lowerBound..<exact.tokens.upperBound
+                }
                 mention.tokens = mention.tokens.clamped(to: range)
                 mentions.append(mention)
                 index = max(index + 1, mention.tokens.upperBound)
