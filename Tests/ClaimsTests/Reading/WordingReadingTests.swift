@@ -116,6 +116,23 @@ import Testing
                 "In Sumy region the enemy took 7 sq km in May. That is eight times less than in March.",
                 ["gained =7.0km2 UA59 2025-05-01…2025-05-31", "comparison =0.125ratio UA59 2025-05-01…2025-05-31"]
             ),
+            (
+                "“The Zaporozhye region is 77% ours and the Kherson region 76%,” Putin said.",
+                ["share =77.0percent UA23 2025-06-08", "share =76.0percent UA65 2025-06-08"]
+            ),
+            ("A year ago the nearest Russian trench was 42 km from Sumy.", ["distance =42.0km Sumy 2024-06-08"]),
+            (
+                "Net of Ukrainian counter-attacks, Russia's gains in May came to only 28 sq km.",
+                ["net =28.0km2 UA 2025-05-01…2025-05-31"]
+            ),
+            (
+                "Of the Donbas, the prize at the talks, nine tenths are in Russian hands.",
+                ["share =90.0percent Donbas 2025-06-08"]
+            ),
+            (
+                "DeepState's May tally (share of the captured area / share of assaults): Huliaipole 39% / 14%.",
+                ["share =39.0percent Huliaipole 2025-05-01…2025-05-31 of gain"]
+            ),
         ])
     func aWordingSays(text: String, expected: [String]) throws {
         #expect(try Reading.claims(text).map(Self.short) == expected)
@@ -127,6 +144,8 @@ import Testing
         "The Russians have lost 13,000 men, more than half of them for good.",
         "Their counts lie 173 sq km apart, DeepState admits.",
         "Our troops have pushed the enemy back 3 km from Kupiansk.",
+        "It would take decades to overrun a country of 603,000 sq km.",
+        "Both figures exceed the 2,590 sq km of Luxembourg.",
     ])
     func figuresOfSomethingElseAreNoClaims(text: String) throws { #expect(try Reading.claims(text) == []) }
 
@@ -147,5 +166,16 @@ import Testing
     ])
     func sources(text: String, source: String) throws {
         #expect(try Reading.claims(text).first?.source == source)
+    }
+
+    /// Of what is the worst for one side there is the most, of what is the best the least.
+    @Test(arguments: [
+        ("Last week was Ukraine's worst since mid-March: Russian troops captured 158 sq km.", RankOrder.most),
+        ("Russian gains fell in May to 245 sq km. For Kyiv it was the best month since March.", .least),
+        ("May was Russia's worst month since March: its troops captured 158 sq km.", .least),
+    ])
+    func aRankIsByAmount(text: String, order: RankOrder) throws {
+        let rank = try #require(try Reading.claims(text).first { $0.kind == .rank })
+        #expect(rank.order == order && rank.actor == "russia")
     }
 }

@@ -173,7 +173,7 @@ struct CreditReader {
         }
         // "the deputy head of HUR Vadym Skibitskyi": an official of his own name.
         if credit.isPerson, between.isEmpty, has(.title, max(0, last.tokens.lowerBound - 3)..<last.tokens.lowerBound),
-            last.name.map { names.sides[$0] != nil } ?? false,
+            last.name.map({ names.sides[$0] != nil }) ?? false,
             !has(.spokesman, max(0, last.tokens.lowerBound - 3)..<last.tokens.lowerBound)
         {
             return .second

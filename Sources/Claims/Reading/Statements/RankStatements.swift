@@ -106,9 +106,9 @@ extension StatementReader {
         let before = max(view.tokens.lowerBound, tag.tokens.lowerBound - 6)..<tag.tokens.lowerBound
         let owner = text.tokens[tag.tokens.lowerBound - 1].is("'s") ? tag.tokens.lowerBound - 2 : nil
         let named =
-            (behind.lazy.compactMap { text.tag(.actor, at: $0) }.first
+            (owner.flatMap { text.tag(.actor, at: $0) } ?? behind.lazy.compactMap { text.tag(.actor, at: $0) }.first
             ?? before.lazy.filter { text.tag(.beneficiary, at: $0) != nil }.compactMap { text.tag(.actor, at: $0 + 1) }
-            .first ?? owner.flatMap { text.tag(.actor, at: $0) })?.value
+            .first)?.value
         // "its worst month": that of whom is spoken of.
         let pronoun = view.cues(.they).contains { $0.tokens.upperBound == tag.tokens.lowerBound } ? state.actor : nil
         return (named ?? pronoun).map { ($0, isWorst) }

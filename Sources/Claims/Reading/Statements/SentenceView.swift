@@ -58,7 +58,8 @@ struct SentenceView {
     private static func isOfTroops(_ text: TaggedText, _ tag: Tag) -> Bool {
         [tag.tokens.lowerBound, tag.tokens.lowerBound - 1].contains { index in
             [Cue.formation, .front].contains { cue in
-                text.tag(cue, at: index).map { $0.tokens.count > 1 && $0.tokens.contains(tag.tokens.lowerBound) } ?? false
+                text.tag(cue, at: index).map { $0.tokens.count > 1 && $0.tokens.contains(tag.tokens.lowerBound) }
+                    ?? false
             }
         }
     }

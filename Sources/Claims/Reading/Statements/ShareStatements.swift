@@ -27,7 +27,11 @@ extension StatementReader {
             isOfLand: isOfLand(amount))
         if amount.unit == .percentagePoints { return pointsShare(part) }
         let hasOwnRegion = part.isRegionBehind && part.regionCost <= 3 && !(region?.isWhole ?? true)
-        if isInOtherColumn(amount) || isOfCount(amount) || isOfUnread(amount, last) || isSimile(amount) || isOfPossession(amount) { return [] }
+        if isInOtherColumn(amount) || isOfCount(amount) || isOfUnread(amount, last) || isSimile(amount)
+            || isOfPossession(amount)
+        {
+            return []
+        }
         if amount.isFraction, isParaphrase(amount), !hasOwnRegion { return [] }
         if isOfGains(part) {
             let gains = view.nearest(self.gains, to: amount.tokens, at: \.tokens)

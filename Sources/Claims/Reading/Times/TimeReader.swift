@@ -67,7 +67,8 @@ struct TimeReader {
                 // "in two days, 10 and 11 November, …": so do several.
                 if mention.kind == .rolling, text.isMark(",", at: comma), comma + 1 < range.upperBound,
                     beginsTime(comma + 1), let exact = self.mention(at: comma + 1, upTo: range.upperBound),
-                    exact.kind == .period, !exact.isSince, !exact.isRelative, text.isMark(",", at: exact.tokens.upperBound),
+                    exact.kind == .period, !exact.isSince, !exact.isRelative,
+                    text.isMark(",", at: exact.tokens.upperBound),
                     mention.length.map({ $0.unit == .day && $0.count == exact.span.days }) ?? false
                 {
                     (mention.span, mention.kind, mention.length) = (exact.span, .period, nil)
