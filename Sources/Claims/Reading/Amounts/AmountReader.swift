@@ -25,10 +25,32 @@ struct AmountReader {
                 continue
             }
             amounts.append(amount)
-            index = max(amount.tokens.upperBound, index + 1)
+            if let averaged = averaged(amount, from: range.lowerBound, times) { amounts[amounts.count - 1] = averaged }
+            index = max(amounts[amounts.count - 1].tokens.upperBound, index + 1)
         }
         shareUnits(&amounts)
         return amounts
+    }
+
+    /// The farthest that "on average" stands before its figure, in tokens.
+    private static let averageReach = 6
+
+    /// The pace that an area is where "on average" stands before it and the time that it is told over right behind:
+    /// "у середньому 14 кв. км за добу".
+    private func averaged(_ amount: Amount, from start: Int, _ times: [TimeMention]) -> Amount? {
+        guard amount.isArea, amount.per == nil,
+            let time = times.first(where: { $0.tokens.lowerBound == amount.tokens.upperBound }),
+            time.kind == .rolling, let length = time.length, length.count == 1,
+            [.day, .week, .month].contains(length.unit),
+            text.tags(.past, in: time.tokens).isEmpty,
+            (max(start, amount.tokens.lowerBound - Self.averageReach)..<amount.tokens.lowerBound).contains(where: {
+                text.tag(.average, at: $0) != nil
+            })
+        else { return nil }
+        var amount = amount
+        amount.per = length.unit
+        amount.tokens = amount.tokens.lowerBound..<time.tokens.upperBound
+        return amount
     }
 
     private func amount(at index: Int, from start: Int, upTo end: Int) -> Amount? {

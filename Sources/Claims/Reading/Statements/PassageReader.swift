@@ -74,8 +74,12 @@ struct PassageReader {
         let credits = creditReader.credits(in: sentence.tokens)
         state.people = creditReader.people
         let creditTokens = credits.map(\.tokens) + creditReader.named(in: sentence.tokens)
-        let mentions = times.times(in: sentence.tokens)
-        let amounts = AmountReader(text).amounts(in: sentence.tokens, times: mentions)
+        let named = times.times(in: sentence.tokens)
+        let amounts = AmountReader(text).amounts(in: sentence.tokens, times: named)
+        // "14 sq km over a day, on average": what a pace is told per is no time of its own.
+        let mentions = named.filter { time in
+            !amounts.contains { $0.per != nil && $0.tokens.upperBound == time.tokens.upperBound }
+        }
         let allRegions = RegionReader(text: text, names: names).regions(
             in: sentence.tokens,
             isList: state.listsRegions || !text.tags(.regionList, in: sentence.tokens).isEmpty,
