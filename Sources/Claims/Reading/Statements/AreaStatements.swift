@@ -147,6 +147,7 @@ extension StatementReader {
         {
             return spokenOf
         }
+        if isGrownTo(amount, behind: last) { return isFlowGrown ? last?.kind : .held }
         if let verb, verb.cost <= 22 { return kind(of: amount, by: verb, after: last) }
         let isOfPeriod = isPeriod(nearestTime(to: amount.tokens))
         if amount.isSigned, state.areaKind == .net || state.areaKind == nil || amount.low.value < 0 {
@@ -163,6 +164,19 @@ extension StatementReader {
         let goesOn = state.kind == nil && state.window != nil && view.times.isEmpty && amount.low.value < 20_000
         return isOfPeriod || goesOn || !view.cues(.gains).isEmpty ? .gained : .held
     }
+
+    /// Whether an area is what another was grown to by the one right before: "by 15 sq km, to 190".
+    func isGrownTo(_ amount: Amount, behind last: Statement?) -> Bool {
+        guard let last, let change = last.amount, [.gained, .lost].contains(last.kind), growth(before: change) == .by,
+            growth(before: amount) == .to
+        else { return false }
+        return (last.span.upperBound..<max(last.span.upperBound, amount.tokens.lowerBound)).allSatisfy {
+            text.tokens[$0].kind == .mark || text.tag(.growTo, at: $0) != nil
+        }
+    }
+
+    /// Whether what grows in the sentence is a period's gain, and no stock.
+    private var isFlowGrown: Bool { (view.cues(.grow) + view.cues(.shrink)).contains(where: isFlowSubject) }
 
     /// What the verb of an area says of it.
     private func kind(of amount: Amount, by found: FoundVerb, after last: Statement?) -> ClaimKind {
@@ -182,7 +196,7 @@ extension StatementReader {
         case .grow, .shrink:
             // "464 in August, down from 564 in July" is one kind of figure.
             if let last, [.gained, .net, .lost, .held].contains(last.kind),
-                found.tag.tokens.lowerBound >= last.span.upperBound
+                found.tag.tokens.lowerBound >= last.span.upperBound, !isStockGrown(found.tag, behind: last)
             {
                 return last.kind
             }
@@ -263,6 +277,14 @@ extension StatementReader {
     private func isAveraged(_ amount: Amount, by average: Tag) -> Bool {
         average.tokens.lowerBound < amount.tokens.lowerBound || clauses.all.isEmpty
             || clauses.owner(of: average.tokens) == clauses.index(of: amount.tokens)
+    }
+
+    /// Whether a stock is named as what grows or shrinks, behind another statement: "lost 150, so that the bridgehead
+    /// shrank to 300".
+    private func isStockGrown(_ verb: Tag, behind last: Statement) -> Bool {
+        [Cue.hold, .occupied, .territory].flatMap { view.cues($0) }.contains {
+            $0.tokens.lowerBound >= last.span.upperBound && $0.tokens.upperBound <= verb.tokens.lowerBound
+        }
     }
 
     /// Whether "its monthly gain had grown to…" speaks of a flow.

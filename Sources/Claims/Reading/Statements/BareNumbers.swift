@@ -86,7 +86,7 @@ extension StatementReader {
             isTold(amount) || areaDivided(by: amount) != nil || isRestated(amount, last) || isOpposed(amount, last)
             || ownSide(of: amount) != nil
             || isPart(amount) && amount.low.value <= last?.amount?.low.value ?? state.lastTaken ?? 0
-            || last?.kind == .held && grownSince(amount) != nil
+            || last?.kind == .held && grownSince(amount) != nil || isGrownTo(amount, behind: last)
             || paired(amount, with: windows) != nil || isSum(amount)
             // "a third of that, 84,"
             || last?.whole == "gain" && text.isMark(",", at: range.lowerBound - 1)
