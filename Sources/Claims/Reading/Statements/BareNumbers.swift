@@ -43,6 +43,12 @@ extension StatementReader {
         else { return nil }
         var given = amount
         given.unit = unit
+        if !view.amounts.contains(where: \.isArea) {
+            // "тыс. кв. км: Луганская область — 26,5"
+            let scale = view.looseUnit == nil ? state.unitScale : view.looseScale
+            given.low = given.low.scaled(byPowerOfTen: scale)
+            given.high = given.high?.scaled(byPowerOfTen: scale)
+        }
         if last?.kind == .pace, growth(before: amount) == .to || !isTaken(amount, behind: last?.span) {
             given.per = last?.amount?.per
         }
@@ -53,14 +59,43 @@ extension StatementReader {
         let verb = side == nil ? verb(for: given) : nil
         let goesOn = last.map { ![.share, .changeShare, .distance, .frontLength].contains($0.kind) } ?? false
         guard let last, goesOn, given.per == nil || last.kind == .pace, (verb?.cost ?? .max) > 9,
-            grownSince(amount) == nil
-        else { return area(given, after: last) }
+            grownSince(amount) == nil, !isGrownTo(amount, behind: last)
+        else { return area(given, after: last).map { scaled($0, as: last) } }
         // "Russia took 45 sq km and Ukraine 12"
         guard !isExcluded(given, unlessNearerThan: 5) else { return nil }
         var statement = Statement(kind: last.kind, amount: given, span: amount.tokens)
         statement.actor = side ?? last.actor
         fill(&statement, given)
+        return scaled(statement, as: last)
+    }
+
+    /// "116,2 тыс. кв. км, год назад было 112,1": what is told behind thousands of one sort is told in thousands, where
+    /// it has decimals and would be of another order without.
+    private func scaled(_ statement: Statement, as last: Statement?) -> Statement {
+        guard let last, last.kind == statement.kind, isAlike(last.time, statement.time),
+            let before = last.amount, before.per == nil, let amount = statement.amount, amount.low.lastDigit < 1,
+            text.tags(.scale, in: amount.number).isEmpty,
+            let scale = text.tags(.scale, in: before.number).first.flatMap({ Int($0.value) }), scale > 1
+        else { return statement }
+        let exponent = String(scale).count - 1
+        let low = amount.low.scaled(byPowerOfTen: exponent)
+        guard (0.1...10).contains(low.value / before.low.value) else { return statement }
+        var statement = statement
+        statement.amount?.low = low
+        statement.amount?.high = amount.high?.scaled(byPowerOfTen: exponent)
         return statement
+    }
+
+    /// Whether two times are both moments, or windows about as long.
+    private func isAlike(_ one: ClaimTime?, _ other: ClaimTime?) -> Bool {
+        switch (one, other) {
+        case (.asOf, .asOf): return true
+        case (.window(let one), .window(let other)):
+            // Months and quarters differ by a few days.
+            let (one, other) = (DaySpan(one).days, DaySpan(other).days)
+            return 10 * abs(one - other) <= max(one, other)
+        default: return false
+        }
     }
 
     /// Whether a clause says when, where, by whom or by whose count a number is, or what was done with it.
@@ -94,7 +129,8 @@ extension StatementReader {
         if amount.isWords, !(amount.low.value > 1 && (isDone || isTimed || isPlaced && hasUnit)) { return false }
         let spokenOf =
             last.map { areas.contains($0.kind) || $0.whole == "gain" } ?? state.areaKind.map(areas.contains)
-            ?? (view.looseUnit != nil && ![Cue.gain, .gains, .lose, .liberate].allSatisfy { view.cues($0).isEmpty })
+            ?? (view.looseUnit != nil
+                && [Cue.gain, .gains, .lose, .liberate, .hold, .occupy, .occupied].contains { !view.cues($0).isEmpty })
         if hasUnit { return isDone || isTold || (isTimed || isPlaced || isCredited) && spokenOf }
         return !isOther && spokenOf
             && (isTimed || isPlaced || isTold || isCredited || amount.isSigned

@@ -211,11 +211,15 @@ struct PassageReader {
         if let dateline = view.dateline { state.region = dateline }
         if let moment = view.times.last(where: { $0.kind == .moment && $0.isAsOf }) { state.asOf = moment.asOf }
         if let unit = view.looseUnit {
-            state.unit = unit
-            // "Russian gains by month (sq km)"
+            (state.unit, state.unitScale) = (unit, view.looseScale)
+            // "Russian gains by month (sq km)", "Under occupation, sq km"
             if found.isEmpty, [Cue.gain, .gains].contains(where: { !view.cues($0).isEmpty }) {
                 (state.kind, state.areaKind) = (.gained, .gained)
+            } else if found.isEmpty, [Cue.hold, .occupied].contains(where: { !view.cues($0).isEmpty }) {
+                (state.kind, state.areaKind) = (.held, .held)
             }
+        } else if view.amounts.contains(where: \.isArea) {
+            state.unitScale = 0
         }
         state.namesDirections = !view.cues(.direction).isEmpty
         state.isFront =

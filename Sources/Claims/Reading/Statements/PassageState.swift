@@ -7,6 +7,8 @@ struct PassageState {
     /// The kind and unit of the last area.
     var areaKind: ClaimKind?
     var unit: ClaimUnit?
+    /// By which power of ten the head of a list multiplies its figures.
+    var unitScale = 0
     /// The last area taken, in square kilometres.
     var lastTaken: Double?
     /// What the last pace was told per.

@@ -53,15 +53,29 @@ struct SentenceView {
     var tokens: Range<Int> { sentence.tokens }
 
     /// The unit that the head of a list names for all its figures: "in sq km", "(sq km)".
-    var looseUnit: ClaimUnit? {
+    var looseUnit: ClaimUnit? { loose.flatMap { ClaimUnit(rawValue: $0.value) } }
+
+    /// By which power of ten that head multiplies them: "тыс. кв. км:".
+    var looseScale: Int {
+        loose.flatMap { scale(before: $0.tokens.lowerBound) }.flatMap { Int($0.value) }.map { String($0).count - 1 }
+            ?? 0
+    }
+
+    /// The scale word right before a token, or before its point.
+    private func scale(before index: Int) -> Tag? {
+        text.tag(.scale, at: text.isMark(".", at: index - 1) ? index - 2 : index - 1)
+    }
+
+    private var loose: Tag? {
         text.tags(.unit, in: tokens).first { tag in
-            let (before, next) = (tag.tokens.lowerBound - 1, tag.tokens.upperBound)
+            let first = scale(before: tag.tokens.lowerBound)?.tokens.lowerBound ?? tag.tokens.lowerBound
+            let (before, next) = (first - 1, tag.tokens.upperBound)
             let isOpened =
                 text.isMark("(", at: before) || text.isMark(",", at: before) || text.tag(.at, at: before) != nil
             let isClosed =
                 [")", ":", ";", ".", "(", ","].contains { text.isMark($0, at: next) } || next >= tokens.upperBound
             return isOpened && isClosed && !amounts.contains { $0.tokens.overlaps(tag.tokens) }
-        }.flatMap { ClaimUnit(rawValue: $0.value) }.flatMap { $0.base == .squareKilometres ? $0 : nil }
+        }.flatMap { ClaimUnit(rawValue: $0.value)?.base == .squareKilometres ? $0 : nil }
     }
 
     /// The phrases of a cue that are no part of names, times or figures.
