@@ -26,7 +26,9 @@ extension StatementReader {
             last: last,
             isOfLand: isOfLand(amount))
         if amount.unit == .percentagePoints { return pointsShare(part) }
-        let hasOwnRegion = part.isRegionBehind && part.regionCost <= 3 && !(region?.isWhole ?? true)
+        // "the one is 78% occupied, Kherson region – three quarters"
+        let hasOwnRegion =
+            region.map { !$0.isWhole && (part.isRegionBehind && part.regionCost <= 3 || isListed(amount, $0)) } ?? false
         if isOfCount(amount) || isOfUnread(amount, last) || isSimile(amount) || isOfPossession(amount) { return [] }
         if amount.isFraction, isParaphrase(amount), !hasOwnRegion { return [] }
         if isOfGains(part) {
@@ -209,10 +211,19 @@ extension StatementReader {
             let isOfSide = part.region != nil && text.tag(.actor, at: part.amount.tokens.upperBound) != nil
             // "In der Region Donezk hält Kiew noch ein Fünftel"
             let next = part.amount.tokens.upperBound
-            let isEnd = next >= view.tokens.upperBound || text.tokens[next].kind == .mark
+            // "Мирноград наполовину окупований"
+            let isEnd =
+                next >= view.tokens.upperBound || text.tokens[next].kind == .mark
+                || part.verb.map { $0.tag.tokens.lowerBound == next && text.lexicon.hasFreeOrder } ?? false
+            // "Сіверськ захоплений на третину"
+            let isPortion = growth(before: part.amount) == .by || isByHalf(part.amount)
             let isHeldThere =
                 isEnd && part.region.map { !$0.isWhole } ?? false
-                && part.verb.map { [.hold, .remain, .occupied].contains($0.verb) && $0.cost <= 6 } ?? false
+                && part.verb.map {
+                    $0.cost <= 6
+                        && ([.hold, .remain, .occupied].contains($0.verb)
+                            || isPortion && [.gain, .liberate, .occupy].contains($0.verb))
+                } ?? false
             return part.regionCost <= 4 && part.isRegionBehind || part.isOfLand || isOfSide || isHeldThere
                 || part.last?.kind == .share && part.last?.whole != "gain" && part.regionCost <= 7
         }
@@ -224,6 +235,11 @@ extension StatementReader {
                         && view.cost($0.tokens, part.amount.tokens) <= 5
                 })
         return part.regionCost <= 16 || holds || isPronoun || follows
+    }
+
+    /// Whether one word says "by half": "наполовину".
+    private func isByHalf(_ part: Amount) -> Bool {
+        part.number.count == 1 && text.tag(.part, at: part.number.lowerBound)?.tokens == part.number
     }
 
     private func noChange(of share: Statement, _ brackets: Range<Int>) -> Statement {
