@@ -319,6 +319,13 @@ struct AmountReader {
             // "259, 267 and 505 sq km"
             if joins, isAnd || shared.contains(index + 1), between.count <= 2 {
                 amounts[index].unit = next.unit
+                // "зросла на 0,9, до 19,3%": a percentage grows by points.
+                if next.unit == .percent, text.lexicon.hasFreeOrder,
+                    text.tag(.growBy, at: amounts[index].tokens.lowerBound - 1) != nil,
+                    between.contains(where: { text.tag(.growTo, at: $0) != nil })
+                {
+                    amounts[index].unit = .percentagePoints
+                }
                 shared.insert(index)
                 // "from 18 to 15 sq km a day"
                 if between.allSatisfy({ text.tag(.rangeTo, at: $0) != nil }) { amounts[index].per = next.per }

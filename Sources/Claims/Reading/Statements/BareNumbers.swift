@@ -21,6 +21,7 @@ extension StatementReader {
             statement.time = window(since: since, upTo: nil)
             return [statement]
         }
+        if let last, last.kind == .share, let points = pointsInList(amount, after: last) { return [points] }
         if state.listsPercent, amount.low.value <= 100, !amount.isSigned, !isBracketed(amount.tokens) {
             var given = amount
             given.unit = .percent
@@ -30,6 +31,24 @@ extension StatementReader {
         if let length = bareLength(amount, after: last) { return [length] }
         if let percent = barePercent(amount, after: last) ?? sharedPercent(amount, after: last) { return percent }
         return bareArea(amount, after: last).map { [$0] } ?? []
+    }
+
+    /// A change by points without its unit, in a list of shares that grow: "Donetsk region by 2 points, to 70%, Kharkiv
+    /// region by 0.4, to 5%".
+    private func pointsInList(_ amount: Amount, after last: Statement) -> Statement? {
+        guard growth(before: amount) == .by, amount.low.value <= 100,
+            view.amounts.contains(where: {
+                $0.unit == .percentagePoints && $0.tokens.upperBound <= last.span.lowerBound
+                    && growth(before: $0) == .by
+            })
+        else { return nil }
+        var given = amount
+        given.unit = .percentagePoints
+        var statement = Statement(kind: .changeShare, amount: given, span: amount.tokens)
+        statement.actor = last.actor
+        fill(&statement, given)
+        statement.whole = wholeOf(statement.region)
+        return statement
     }
 
     /// A number that is an area: where one is spoken of, and its clause says something of its own of it.

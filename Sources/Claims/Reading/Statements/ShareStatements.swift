@@ -203,6 +203,8 @@ extension StatementReader {
             || state.areaKind != nil && part.isRegionBehind && view.cues(.exclude).isEmpty && view.tokens.count <= 12
         let hasContext =
             holds || isStock || state.listsRegions || state.listsPercent || part.last?.kind == .share
+            // "Kharkiv region by 0.4 points, to 5%"
+            || part.last?.kind == .changeShare && growth(before: part.amount) == .to
             || !view.cues(.territory).isEmpty
         guard hasContext || isBeside && isSaid, !(isOther && part.region == nil && !part.isOfLand) else { return false }
         // A part in words is of what stands behind it.
