@@ -37,8 +37,10 @@ extension StatementReader {
         let found =
             possession
             + Verb.allCases.flatMap { verb in
-                view.cues(verb.cue).filter { !$0.tokens.overlaps(amount.number) && !isInside($0) }
-                    .map { FoundVerb(verb: verb, tag: $0, cost: cost(of: verb, $0, for: amount)) }
+                view.cues(verb.cue).filter {
+                    !$0.tokens.overlaps(amount.number) && !isInside($0) && !isToldOfPlace($0.tokens)
+                }
+                .map { FoundVerb(verb: verb, tag: $0, cost: cost(of: verb, $0, for: amount)) }
             }
         let index = clauses.index(of: amount.tokens)
         func nearest(_ clause: Int?) -> FoundVerb? {

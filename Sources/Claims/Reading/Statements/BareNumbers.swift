@@ -133,7 +133,7 @@ extension StatementReader {
         let isCredited = isNear(inClause(view.credits, of: range, at: \.tokens)?.tokens, 6)
         let isDone = verb(for: amount).map { $0.cost <= 9 } ?? false
         let isOther = (view.cues(.otherTopic) + view.cues(.exclude)).contains { other in
-            view.cost(other.tokens, range) <= 13
+            view.cost(other.tokens, range) <= 13 && !isToldOfPlace(other.tokens)
                 && (clauses.all.isEmpty || clauses.owner(of: other.tokens) == clauses.index(of: range))
         }
         let isTold =

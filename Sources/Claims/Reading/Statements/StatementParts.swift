@@ -60,7 +60,7 @@ extension StatementReader {
 
     /// The sides that may do what a verb says: "drove the Russians from 45 sq km" names who is driven in its phrase.
     private func sides(_ verb: Verb?, _ place: Range<Int>) -> [Tag] {
-        verb == .liberate ? view.actors.filter { !$0.tokens.overlaps(place) } : view.actors
+        view.actors.filter { !(verb == .liberate && $0.tokens.overlaps(place)) && !isToldOfPlace($0.tokens) }
     }
 
     /// Who takes land back: the one named right before, else the one that speaks, else the one who was invaded.
