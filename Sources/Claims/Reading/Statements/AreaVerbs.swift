@@ -80,7 +80,10 @@ extension StatementReader {
                 return nil
             }
             // "has 34 sq km won back", "counted 83 at the enemy's": another verb says what was done.
-            if [.gain, .liberate, .lose, .occupy].contains(where: { text.tag($0, at: amount.tokens.upperBound) != nil })
+            let taking: [Cue] = [.gain, .liberate, .lose, .occupy]
+            if taking.contains(where: { text.tag($0, at: amount.tokens.upperBound) != nil })
+                // "won back from the Russians", which Slavic languages tell by the same word as "the Russians have".
+                || owner != nil && taking.contains(where: { text.tag($0, at: tag.tokens.lowerBound - 1) != nil })
                 || owner != nil
                     && (tag.tokens.lowerBound - 1..<amount.tokens.lowerBound).contains(where: {
                         text.tag(.said, at: $0) != nil && !text.isWeakSaying($0)

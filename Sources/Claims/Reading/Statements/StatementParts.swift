@@ -4,6 +4,8 @@ import Territory
 extension StatementReader {
     /// Who does what a verb says.
     func actor(for statement: Statement, _ verb: Verb?, _ tag: Tag?) -> String? {
+        // "им осталось взять 6 тысяч": in an oblique case a pronoun names who has it left to take.
+        if verb == .remain, text.lexicon.hasFreeOrder { return names.opponent }
         let place = tag?.tokens ?? statement.span
         if let side = pronounSide(at: place, for: statement.span, verb) { return side }
         let named = namedSide(at: place, for: statement.span, verb)
@@ -36,8 +38,12 @@ extension StatementReader {
         {
             return credit(for: span)?.side ?? names.opponent
         }
+        // "in his words" is who speaks.
+        let pronouns = view.cues(.they).filter { they in
+            !view.cues(.heSays).contains { $0.tokens.overlaps(they.tokens) }
+        }
         guard verb != .liberate, namedBefore(place, for: span, verb) == nil,
-            let they = view.cues(.they).last(where: isNear)
+            let they = pronouns.last(where: isNear)
         else { return nil }
         return view.actors.last { $0.tokens.upperBound <= they.tokens.lowerBound }?.value ?? state.actor
     }
