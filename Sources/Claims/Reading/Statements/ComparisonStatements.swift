@@ -290,6 +290,8 @@ extension StatementReader {
         let span = statement.span
         let behind = view.times.filter {
             $0.tokens.lowerBound >= span.upperBound && view.cost($0.tokens, span) <= 14 && !$0.isNow
+                // "half of December's 500, and the worst since March"
+                && !($0.isSince && isOfRank($0))
         }
         // "doubled in November to 505 sq km": the time is its own.
         let isVerb = [Cue.grow, .shrink].contains { text.tag($0, at: span.lowerBound) != nil }

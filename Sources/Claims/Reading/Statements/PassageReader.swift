@@ -67,6 +67,7 @@ struct PassageReader {
         let text = text.ending(at: sentence.tokens.upperBound)
         var times = TimeReader(text, published: published)
         times.spokenOf = state.span
+        times.longer = state.longerWindow.map(DaySpan.init)
         times.unit = state.timeUnit
         times.isOfDay = [.held, .share, .distance, .frontLength].contains(state.kind)
         times.named = state.stockDay ?? state.asOf
@@ -204,9 +205,7 @@ struct PassageReader {
         for statement in found where statement.kind != .comparison { remember(statement, among: found) }
         let stock = found.last { $0.readFrom["time"] != nil && [.held, .share, .distance].contains($0.kind) }
         if case .asOf(let day) = stock?.time { state.stockDay = day }
-        if let tag = view.times.compactMap({ text.tags(.timeUnit, in: $0.tokens).last }).last {
-            state.timeUnit = TimeUnit(rawValue: tag.value)
-        }
+        state.timeUnit = view.times.compactMap(text.timeUnit(of:)).last ?? state.timeUnit
         if let region = view.regions.last(where: { !$0.isAnaphora && !$0.isWhole }) { state.region = region.name }
         if let dateline = view.dateline { state.region = dateline }
         if let moment = view.times.last(where: { $0.kind == .moment && $0.isAsOf }) { state.asOf = moment.asOf }
@@ -288,6 +287,7 @@ struct PassageReader {
         let isBack = hasOther && windows.allSatisfy { window in state.window.map { window.to < $0.from } ?? false }
         if let window = hasOther ? windows.first : windows.last, !isBack {
             state.window = window
+            state.longerWindow = windows.first { $0.from <= window.from && $0.to >= window.to && $0 != window }
         }
         // "238 more than in October (267)": what comes next is about the period that was compared.
         if let compared = found.last(where: { $0.kind == .comparison && $0.against != nil }),

@@ -14,6 +14,8 @@ struct PassageState {
     /// What the last pace was told per.
     var per: TimeUnit?
     var window: Window?
+    /// A longer window of which that is a part: "in summer, of it in June".
+    var longerWindow: Window?
     var actor: String?
     var credit: Credit?
     /// By the surname of who spoke, to whom that was credited.
