@@ -126,12 +126,20 @@ extension StatementReader {
         {
             return false
         }
-        let isTaking = verb.map { $0.isTaking && view.cost($0.tag.tokens, amount.tokens) <= 1 } ?? false
+        let isTaking =
+            verb.map { $0.isTaking && view.cost($0.tag.tokens, amount.tokens) <= 1 && !isUse($0.tag.tokens) } ?? false
         guard !isExcluded(amount, unlessNearerThan: isTaking ? 0 : max(verb?.cost ?? .max, 2)), !isSize(amount, verb)
         else { return false }
         // "137,000 sq km of Ukraine, an area larger than Greece, may be mined"
         let isSaidOfLand = verb != nil || last != nil || !view.actors.isEmpty || !view.credits.isEmpty
         return isSaidOfLand || view.cues(.exclude).isEmpty || !view.cues(.gains).isEmpty
+    }
+
+    /// Whether what is said with a verb is measured otherwise: "returned to farmers", "gave back to use".
+    private func isUse(_ verb: Range<Int>) -> Bool {
+        view.cues(.exclude).contains {
+            $0.tokens.upperBound == verb.lowerBound || $0.tokens.lowerBound == verb.upperBound
+        }
     }
 
     /// What is said of an area: by its verb, else by what the sentence or the passage is about; none where that is no

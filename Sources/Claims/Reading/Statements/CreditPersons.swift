@@ -182,6 +182,18 @@ extension CreditReader {
         return false
     }
 
+    /// Whether a name ends a sentence behind a dash and a title: "6 km are left – the brigade's spokesman Ivan
+    /// Petrenko".
+    func isSignature(_ words: Range<Int>, in range: Range<Int>) -> Bool {
+        let isLast = (words.upperBound..<max(words.upperBound, range.upperBound)).allSatisfy {
+            text.tokens[$0].kind == .mark
+        }
+        let dash = range.last { $0 < words.lowerBound && text.isMark("-", at: $0) && !text.tokens[$0].isGlued }
+        guard isLast, let dash, dash > range.lowerBound, text.tag(.title, at: dash + 1) != nil else { return false }
+        return !hasClause(dash + 1..<words.lowerBound)
+            && !(dash + 1..<words.lowerBound).contains { text.isMark(",", at: $0) || text.tag(.gain, at: $0) != nil }
+    }
+
     /// Whether a verb of saying, or words that credit, stand beside a name.
     func isSaid(by words: Range<Int>, in range: Range<Int>) -> Bool {
         var before = words.lowerBound - 1
@@ -192,7 +204,9 @@ extension CreditReader {
                 || text.tokens[before].kind == .word && before > range.lowerBound
                     && text.tag(.title, at: before - 1) != nil
         { before -= 1 }
-        if isToldWithTitle(before: words.lowerBound, from: range.lowerBound) { return true }
+        if isToldWithTitle(before: words.lowerBound, from: range.lowerBound) || isSignature(words, in: range) {
+            return true
+        }
         if isSourceBefore(words.lowerBound, in: range) { return true }
         if before >= range.lowerBound {
             // Who is in or at a place is not who says so.
