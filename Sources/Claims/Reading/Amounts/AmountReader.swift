@@ -32,11 +32,11 @@ struct AmountReader {
         return amounts
     }
 
-    /// The farthest that "on average" stands before its figure, in tokens.
-    private static let averageReach = 6
+    /// The farthest that "on average" or "pace" stands before its figure, in tokens.
+    private static let averageReach = 8
 
-    /// The pace that an area is where "on average" stands before it and the time that it is told over right behind:
-    /// "у середньому 14 кв. км за добу".
+    /// The pace that an area is where "on average" or "pace" stands before it and the time that it is told over right
+    /// behind: "у середньому 14 кв. км за добу".
     private func averaged(_ amount: Amount, from start: Int, _ times: [TimeMention]) -> Amount? {
         guard amount.isArea, amount.per == nil,
             let time = times.first(where: { $0.tokens.lowerBound == amount.tokens.upperBound }),
@@ -44,7 +44,7 @@ struct AmountReader {
             [.day, .week, .month].contains(length.unit),
             text.tags(.past, in: time.tokens).isEmpty,
             (max(start, amount.tokens.lowerBound - Self.averageReach)..<amount.tokens.lowerBound).contains(where: {
-                text.tag(.average, at: $0) != nil
+                text.tag(.average, at: $0) != nil || text.tag(.pace, at: $0) != nil
             })
         else { return nil }
         var amount = amount
@@ -305,6 +305,19 @@ struct AmountReader {
         amount.tokens = amount.tokens.lowerBound..<after
     }
 
+    /// "с 112,2 до 115,4 тыс. кв. км": the thousands are shared, where without them the first is of another order.
+    private func scaled(_ amount: Amount, as next: Amount) -> Amount {
+        guard text.tags(.scale, in: amount.number).isEmpty, !next.isWords,
+            let scale = text.tags(.scale, in: next.number).first.flatMap({ Int($0.value) }), scale > 1
+        else { return amount }
+        let exponent = String(scale).count - 1
+        let low = amount.low.scaled(byPowerOfTen: exponent)
+        guard (0.1...10).contains(low.value / next.low.value) else { return amount }
+        var amount = amount
+        (amount.low, amount.high) = (low, amount.high?.scaled(byPowerOfTen: exponent))
+        return amount
+    }
+
     /// Figures of one list share the unit that is printed behind the last: "95 and 63 square km".
     private func shareUnits(_ amounts: inout [Amount]) {
         var shared: Set<Int> = []
@@ -319,6 +332,7 @@ struct AmountReader {
             // "259, 267 and 505 sq km"
             if joins, isAnd || shared.contains(index + 1), between.count <= 2 {
                 amounts[index].unit = next.unit
+                amounts[index] = scaled(amounts[index], as: next)
                 // "зросла на 0,9, до 19,3%": a percentage grows by points.
                 if next.unit == .percent, text.lexicon.hasFreeOrder,
                     text.tag(.growBy, at: amounts[index].tokens.lowerBound - 1) != nil,

@@ -204,7 +204,7 @@ extension StatementReader {
         case .grow, .shrink:
             // "464 in August, down from 564 in July" is one kind of figure.
             if let last, [.gained, .net, .lost, .held].contains(last.kind),
-                found.tag.tokens.lowerBound >= last.span.upperBound, !isStockGrown(found.tag, behind: last)
+                found.tag.tokens.lowerBound >= last.span.upperBound, !isStock(before: amount, behind: last)
             {
                 return last.kind
             }
@@ -287,12 +287,13 @@ extension StatementReader {
             || clauses.owner(of: average.tokens) == clauses.index(of: amount.tokens)
     }
 
-    /// Whether a stock is named as what grows or shrinks, behind another statement: "lost 150, so that the bridgehead
-    /// shrank to 300".
-    private func isStockGrown(_ verb: Tag, behind last: Statement) -> Bool {
-        [Cue.hold, .occupied, .territory].flatMap { view.cues($0) }.contains {
-            $0.tokens.lowerBound >= last.span.upperBound && $0.tokens.upperBound <= verb.tokens.lowerBound
-        }
+    /// Whether a stock is named as what grows or shrinks to an area, behind another statement: "lost 150, so that the
+    /// bridgehead shrank to 300".
+    private func isStock(before amount: Amount, behind last: Statement) -> Bool {
+        growth(before: amount) == .to
+            && [Cue.hold, .occupied, .territory].flatMap { view.cues($0) }.contains {
+                $0.tokens.lowerBound >= last.span.upperBound && $0.tokens.upperBound <= amount.tokens.lowerBound
+            }
     }
 
     /// Whether "its monthly gain had grown to…" speaks of a flow.

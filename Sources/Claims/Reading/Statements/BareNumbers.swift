@@ -22,7 +22,9 @@ extension StatementReader {
             return [statement]
         }
         if let last, last.kind == .share, let points = pointsInList(amount, after: last) { return [points] }
-        if state.listsPercent, amount.low.value <= 100, !amount.isSigned, !isBracketed(amount.tokens) {
+        if state.listsPercent || view.listsPercent, amount.low.value <= 100, !amount.isSigned,
+            !isBracketed(amount.tokens)
+        {
             var given = amount
             given.unit = .percent
             let found = share(given, after: last)
@@ -110,9 +112,9 @@ extension StatementReader {
         switch (one, other) {
         case (.asOf, .asOf): return true
         case (.window(let one), .window(let other)):
-            // Months and quarters differ by a few days.
+            // "3,6 тыс. за год, за десять месяцев — 3,2"
             let (one, other) = (DaySpan(one).days, DaySpan(other).days)
-            return 10 * abs(one - other) <= max(one, other)
+            return 2 * min(one, other) >= max(one, other)
         default: return false
         }
     }

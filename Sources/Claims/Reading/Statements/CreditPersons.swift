@@ -185,13 +185,21 @@ extension CreditReader {
     /// Whether a name ends a sentence behind a dash and a title: "6 km are left – the brigade's spokesman Ivan
     /// Petrenko".
     func isSignature(_ words: Range<Int>, in range: Range<Int>) -> Bool {
-        let isLast = (words.upperBound..<max(words.upperBound, range.upperBound)).allSatisfy {
-            text.tokens[$0].kind == .mark
-        }
-        let dash = range.last { $0 < words.lowerBound && text.isMark("-", at: $0) && !text.tokens[$0].isGlued }
-        guard isLast, let dash, dash > range.lowerBound, text.tag(.title, at: dash + 1) != nil else { return false }
+        guard isLast(words, in: range), let dash = dash(before: words, in: range),
+            text.tag(.title, at: dash + 1) != nil
+        else { return false }
         return !hasClause(dash + 1..<words.lowerBound)
             && !(dash + 1..<words.lowerBound).contains { text.isMark(",", at: $0) || text.tag(.gain, at: $0) != nil }
+    }
+
+    /// Whether nothing but marks stands behind a name in its sentence.
+    func isLast(_ words: Range<Int>, in range: Range<Int>) -> Bool {
+        (words.upperBound..<max(words.upperBound, range.upperBound)).allSatisfy { text.tokens[$0].kind == .mark }
+    }
+
+    /// The last dash before a name, behind other words of its sentence.
+    func dash(before words: Range<Int>, in range: Range<Int>) -> Int? {
+        range.dropFirst().last { $0 < words.lowerBound && text.isMark("-", at: $0) && !text.tokens[$0].isGlued }
     }
 
     /// Whether a verb of saying, or words that credit, stand beside a name.

@@ -61,6 +61,15 @@ struct SentenceView {
             ?? 0
     }
 
+    /// Whether the head of a list names percentages: "occupied, % of the area:".
+    var listsPercent: Bool {
+        text.tags(.unit, in: tokens).contains { tag in
+            tag.value == ClaimUnit.percent.rawValue && !amounts.contains { $0.tokens.overlaps(tag.tokens) }
+                && [",", "("].contains { text.isMark($0, at: tag.tokens.lowerBound - 1) }
+                && (tag.tokens.upperBound..<tag.tokens.upperBound + 4).contains { text.isMark(":", at: $0) }
+        }
+    }
+
     /// The scale word right before a token, or before its point.
     private func scale(before index: Int) -> Tag? {
         text.tag(.scale, at: text.isMark(".", at: index - 1) ? index - 2 : index - 1)

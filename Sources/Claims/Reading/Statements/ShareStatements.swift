@@ -105,10 +105,13 @@ extension StatementReader {
         let amount = part.amount
         guard !isExcluded(amount, unlessNearerThan: 9) else { return [] }
         let isChange = part.verb.map { [.grow, .shrink, .gain, .liberate, .lose].contains($0.verb) } ?? false
+        let isMore = [Cue.more, .less].contains { text.tag($0, at: amount.tokens.upperBound) != nil }
         let isShared =
             part.last?.kind == .share || state.kind == .share || view.amounts.contains { $0.unit == .percent }
             || amount.isSigned
-        guard isChange || part.regionCost < 12 && isShared || part.last?.kind == .share else { return [] }
+        guard isChange || isMore && isShared || part.regionCost < 12 && isShared || part.last?.kind == .share else {
+            return []
+        }
         var statement = Statement(kind: .changeShare, amount: amount, span: amount.tokens)
         fill(&statement, amount)
         statement.whole = wholeOf(statement.region)
@@ -202,7 +205,8 @@ extension StatementReader {
             // "It covers 198 sq km. That is 0.8% of the region."
             || state.areaKind != nil && part.isRegionBehind && view.cues(.exclude).isEmpty && view.tokens.count <= 12
         let hasContext =
-            holds || isStock || state.listsRegions || state.listsPercent || part.last?.kind == .share
+            holds || isStock || state.listsRegions || state.listsPercent || view.listsPercent
+            || part.last?.kind == .share
             // "Kharkiv region by 0.4 points, to 5%"
             || part.last?.kind == .changeShare && growth(before: part.amount) == .to
             || !view.cues(.territory).isEmpty
@@ -222,7 +226,8 @@ extension StatementReader {
             let isHeldThere =
                 isEnd && part.region.map { !$0.isWhole } ?? false
                 && part.verb.map {
-                    $0.cost <= 6
+                    // "Покровск почти весь занят, Мирноград — на треть"
+                    $0.cost <= (isPortion && part.region.map { isListed(part.amount, $0) } ?? false ? 16 : 6)
                         && ([.hold, .remain, .occupied].contains($0.verb)
                             || isPortion && [.gain, .liberate, .occupy].contains($0.verb))
                 } ?? false

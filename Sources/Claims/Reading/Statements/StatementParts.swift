@@ -24,6 +24,8 @@ extension StatementReader {
         if statement.kind != .lost, statement.kind != .net, !view.cues(.occupy).isEmpty { return names.holder }
         // "272 sq km lost since November": where nobody is named, by those who are invaded.
         if statement.kind == .lost, view.actors.isEmpty, !hasPronoun, view.cues(.gain).isEmpty { return names.opponent }
+        // "Half of Kupiansk is taken, the General Staff admits": whoever says so, a part is taken by the invader.
+        if state.actor == nil, statement.kind == .share, verb == .gain { return names.holder }
         return state.actor ?? credit(for: statement.span)?.side
     }
 
