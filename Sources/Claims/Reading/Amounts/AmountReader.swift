@@ -38,19 +38,30 @@ struct AmountReader {
     /// The pace that an area is where "on average" or "pace" stands before it and the time that it is told over right
     /// behind: "у середньому 14 кв. км за добу".
     private func averaged(_ amount: Amount, from start: Int, _ times: [TimeMention]) -> Amount? {
-        guard amount.isArea, amount.per == nil,
-            let time = times.first(where: { $0.tokens.lowerBound == amount.tokens.upperBound }),
-            time.kind == .rolling, let length = time.length, length.count == 1,
-            [.day, .week, .month].contains(length.unit),
-            text.tags(.past, in: time.tokens).isEmpty,
+        guard amount.isArea, amount.per == nil, let over = text.tag(.over, at: amount.tokens.upperBound),
+            let tag = text.tag(.timeUnit, at: over.tokens.upperBound), let unit = TimeUnit(rawValue: tag.value),
+            [.day, .week, .month].contains(unit),
+            // "14 sq km over the week to 1 June" is told of that time.
+            times.allSatisfy({
+                $0.tokens.lowerBound != over.tokens.lowerBound || $0.tokens.upperBound == tag.tokens.upperBound
+            }),
             (max(start, amount.tokens.lowerBound - Self.averageReach)..<amount.tokens.lowerBound).contains(where: {
-                text.tag(.average, at: $0) != nil || text.tag(.pace, at: $0) != nil
+                text.tag(.average, at: $0) != nil
+                    || text.tag(.pace, at: $0) != nil && !isOtherVerb($0..<amount.tokens.lowerBound)
             })
         else { return nil }
         var amount = amount
-        amount.per = length.unit
-        amount.tokens = amount.tokens.lowerBound..<time.tokens.upperBound
+        amount.per = unit
+        amount.tokens = amount.tokens.lowerBound..<tag.tokens.upperBound
         return amount
+    }
+
+    /// "The pace has grown: they took 90 sq km over the week": a verb of taking behind a mark says what the figure is.
+    private func isOtherVerb(_ range: Range<Int>) -> Bool {
+        guard let mark = range.first(where: { text.tokens[$0].kind == .mark }) else { return false }
+        return (mark..<range.upperBound).contains { index in
+            [Cue.gain, .liberate, .occupy, .lose].contains { text.tag($0, at: index) != nil }
+        }
     }
 
     private func amount(at index: Int, from start: Int, upTo end: Int) -> Amount? {

@@ -42,6 +42,13 @@ struct SentenceView {
             where tokens.contains(index) { weights[index - tokens.lowerBound] = 0 }
             weights[amount.number.lowerBound - tokens.lowerBound] = amount.unit == nil ? 1 : 5
         }
+        // So is a unit alone: the points of "тыс. кв. км:" end nothing.
+        for tag in text.tags(.unit, in: tokens) {
+            for index in tag.tokens.dropFirst() { weights[index - tokens.lowerBound] = 0 }
+        }
+        for index in tokens.dropFirst() where text.isMark(".", at: index) && text.tag(.scale, at: index - 1) != nil {
+            weights[index - tokens.lowerBound] = 0
+        }
         var (distances, sum) = ([0], 0)
         for weight in weights {
             sum += weight
