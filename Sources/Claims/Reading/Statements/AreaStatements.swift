@@ -139,6 +139,7 @@ extension StatementReader {
     private func isUse(_ verb: Range<Int>) -> Bool {
         view.cues(.exclude).contains {
             $0.tokens.upperBound == verb.lowerBound || $0.tokens.lowerBound == verb.upperBound
+                || $0.tokens.overlaps(verb)
         }
     }
 

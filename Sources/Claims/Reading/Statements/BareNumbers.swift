@@ -372,6 +372,8 @@ extension StatementReader {
                     .contains { view.tokens.contains($0) && text.tokens[$0].kind == .number }
                 && areaDivided(by: amount) == nil
         }
+        // "withdrew from three positions"
+        if amount.isWords, text.tag(.front, at: next) != nil { return true }
         guard text.tokens[next].kind == .word else {
             return text.isMark("%", at: next) || text.isMark("$", at: amount.tokens.lowerBound - 1)
                 || text.isMark("€", at: amount.tokens.lowerBound - 1) || text.isMark("/", at: next)
