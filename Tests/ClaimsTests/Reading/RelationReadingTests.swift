@@ -182,6 +182,87 @@ import Testing
                 "До Покровска противнику осталось 5 км — главком Сырский",
                 ["distance =5.0 Pokrovsk 2025-06-08 russia Syrskyi"]
             ),
+            // A pace is told by its word too, but not where another verb says what was taken.
+            (
+                "Темп просування зріс: з 9 кв. км за добу у квітні до 14 у травні.",
+                [
+                    "pace =9.0 UA 2025-04-01…2025-04-30 russia -",
+                    "pace =14.0 UA 2025-05-01…2025-05-31 russia -",
+                ]
+            ),
+            (
+                "Темп вырос: россияне заняли 90 кв. км за неделю.",
+                ["gained =90.0 UA 2025-06-01…2025-06-08 russia -"]
+            ),
+            // Thousands are shared, and a stock may be brought to a figure.
+            (
+                "Площадь под контролем РФ выросла с 110,4 до 113,2 тыс. кв. км.",
+                [
+                    "held =110400.0 UA 2025-06-08 russia -",
+                    "held =113200.0 UA 2025-06-08 russia -",
+                ]
+            ),
+            (
+                "За май россияне заняли 430 кв. км, доведя площадь оккупации до 113,2 тыс. кв. км.",
+                [
+                    "gained =430.0 UA 2025-05-01…2025-05-31 russia -",
+                    "held =113200.0 UA 2025-05-31 russia -",
+                ]
+            ),
+            // The head of a list names percent, or the unit of months.
+            (
+                "Окуповано, % площі: Луганська область – 99,6, Донецька – 77.",
+                [
+                    "share =99.6 UA44 2025-06-08 russia -",
+                    "share =77.0 UA14 2025-06-08 russia -",
+                ]
+            ),
+            (
+                "Захоплено, кв. км: у квітні – 220, у травні – 430.",
+                [
+                    "gained =220.0 UA 2025-04-01…2025-04-30 russia -",
+                    "gained =430.0 UA 2025-05-01…2025-05-31 russia -",
+                ]
+            ),
+            // More points are a change without a verb.
+            (
+                "За рік під окупацією стало на 0,7 в. п. більше – 18,9% території.",
+                [
+                    "change-share =0.7 UA 2024-06-08…2025-06-08 russia -",
+                    "share =18.9 UA 2025-06-08 russia -",
+                ]
+            ),
+            // A name alone signs a line too.
+            (
+                "Окупанти контролюють 90% Торецька – Сирський",
+                ["share =90.0 Toretsk 2025-06-08 russia Syrskyi"]
+            ),
+            // The time told of a place is not when it was entered; positions are no land.
+            (
+                "Росіяни увійшли до Родинського, яке ЗСУ звільняли в травні.",
+                ["entered  Rodynske 2025-06-08 russia -"]
+            ),
+            (
+                "За неделю россияне взяли 9 кв. км под Торецком, где ВСУ отошли с трёх позиций.",
+                ["gained =9.0 Toretsk 2025-06-01…2025-06-08 russia -"]
+            ),
+            // Who is driven back takes nothing back, and nobody's words are thrown back.
+            (
+                "ВСУ отбросили противника и отбили 20 кв. км у Купянска.",
+                ["gained =20.0 Kupiansk - ukraine -"]
+            ),
+            (
+                "Під Куп'янськом ЗСУ відкинули ворога, повернувши 20 кв. км.",
+                ["gained =20.0 Kupiansk - ukraine -"]
+            ),
+            // A share goes on behind an area that is held.
+            (
+                "Росія контролює 19% України (114 тис. кв. км), рік тому – 18,4%.",
+                [
+                    "share =19.0 UA 2025-06-08 russia -", "held =114000.0 UA 2025-06-08 russia -",
+                    "share =18.4 UA 2024-06-08 russia -",
+                ]
+            ),
             // A month with its own preposition behind a comma is the next figure's.
             (
                 "Темп вырос до 18 кв. км в сутки в мае, в апреле было 15.",

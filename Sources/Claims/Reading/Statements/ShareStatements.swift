@@ -206,7 +206,7 @@ extension StatementReader {
             || state.areaKind != nil && part.isRegionBehind && view.cues(.exclude).isEmpty && view.tokens.count <= 12
         let hasContext =
             holds || isStock || state.listsRegions || state.listsPercent || view.listsPercent
-            || part.last?.kind == .share
+            || part.last.map { [.share, .held].contains($0.kind) } ?? false
             // "Kharkiv region by 0.4 points, to 5%"
             || part.last?.kind == .changeShare && growth(before: part.amount) == .to
             || !view.cues(.territory).isEmpty

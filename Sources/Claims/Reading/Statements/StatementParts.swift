@@ -68,7 +68,12 @@ extension StatementReader {
 
     /// The sides that may do what a verb says: "drove the Russians from 45 sq km" names who is driven in its phrase.
     private func sides(_ verb: Verb?, _ place: Range<Int>) -> [Tag] {
-        view.actors.filter { !(verb == .liberate && $0.tokens.overlaps(place)) && !isToldOfPlace($0.tokens) }
+        view.actors.filter { side in
+            let isDriven =
+                verb == .liberate
+                && (side.tokens.overlaps(place) || view.cues(.liberate).contains { $0.tokens.overlaps(side.tokens) })
+            return !isDriven && !isToldOfPlace(side.tokens)
+        }
     }
 
     /// Who takes land back: the one named right before, else the one that speaks, else the one who was invaded.
@@ -176,7 +181,8 @@ extension StatementReader {
             view.cost($0.tokens, span) <= 5 && $0.tokens.upperBound <= span.lowerBound
         }
         if verbs.contains(where: { text.tag(.not, at: $0.tokens.lowerBound - 1) != nil }) { return true }
-        return view.cues(.deny).contains { deny in
+        // "відкинули ворога" throws back nobody's words.
+        return view.cues(.deny).filter { !isInside($0) }.contains { deny in
             guard deny.tokens.lowerBound < span.lowerBound else { return view.cost(deny.tokens, span) <= 9 }
             let between = deny.tokens.upperBound..<max(deny.tokens.upperBound, span.lowerBound)
             // "denies this and claims 12 sq km", "denies this: it took 12 sq km"
