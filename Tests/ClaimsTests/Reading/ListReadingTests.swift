@@ -71,6 +71,30 @@ import Testing
         ),
         // "has … won back" is no stock.
         ("DeepState's map has 34 sq km won back since May 25.", ["gained =34.0 UA 2025-05-25…2025-06-08"]),
+        // "of the last", "of this" take the unit of the time before; the same months are those that were spoken of.
+        (
+            "Позаминулого тижня росіяни просунулися на 41 кв. км, минулого – на 66.",
+            ["gained =41.0 UA 2025-05-19…2025-05-25", "gained =66.0 UA 2025-05-26…2025-06-01"]
+        ),
+        (
+            "Минулого місяця росіяни захопили 410 кв. км, цього – уже 90.",
+            ["gained =410.0 UA 2025-05-01…2025-05-31", "gained =90.0 UA 2025-06-01…2025-06-08"]
+        ),
+        (
+            "За весну росіяни взяли 900 кв. км, зокрема 440 у травні. ISW за ті самі три місяці нарахував 850.",
+            [
+                "gained =900.0 UA 2025-03-01…2025-05-31", "gained =440.0 UA 2025-05-01…2025-05-31",
+                "gained =850.0 UA 2025-03-01…2025-05-31",
+            ]
+        ),
+        // The time of a figure that another is compared with is no rank's.
+        (
+            "За май россияне заняли 440 кв. км, вдвое больше апрельских 220: это максимум с ноября.",
+            [
+                "gained =440.0 UA 2025-05-01…2025-05-31", "comparison =2.0 UA 2025-05-01…2025-05-31",
+                "gained =220.0 UA 2025-04-01…2025-04-30", "rank  UA 2025-05-01…2025-05-31",
+            ]
+        ),
         // A week is told by its first day, or by both.
         (
             "Russia took 78 sq km in the week beginning May 26, in the week from May 19 to 25 it was 33.",

@@ -25,10 +25,43 @@ struct AmountReader {
                 continue
             }
             amounts.append(amount)
-            index = max(amount.tokens.upperBound, index + 1)
+            if let averaged = averaged(amount, from: range.lowerBound, times) { amounts[amounts.count - 1] = averaged }
+            index = max(amounts[amounts.count - 1].tokens.upperBound, index + 1)
         }
         shareUnits(&amounts)
         return amounts
+    }
+
+    /// The farthest that "on average" or "pace" stands before its figure, in tokens.
+    private static let averageReach = 8
+
+    /// The pace that an area is where "on average" or "pace" stands before it and the time that it is told over right
+    /// behind: "у середньому 14 кв. км за добу".
+    private func averaged(_ amount: Amount, from start: Int, _ times: [TimeMention]) -> Amount? {
+        guard amount.isArea, amount.per == nil, let over = text.tag(.over, at: amount.tokens.upperBound),
+            let tag = text.tag(.timeUnit, at: over.tokens.upperBound), let unit = TimeUnit(rawValue: tag.value),
+            [.day, .week, .month].contains(unit),
+            // "14 sq km over the week to 1 June" is told of that time.
+            times.allSatisfy({
+                $0.tokens.lowerBound != over.tokens.lowerBound || $0.tokens.upperBound == tag.tokens.upperBound
+            }),
+            (max(start, amount.tokens.lowerBound - Self.averageReach)..<amount.tokens.lowerBound).contains(where: {
+                text.tag(.average, at: $0) != nil
+                    || text.tag(.pace, at: $0) != nil && !isOtherVerb($0..<amount.tokens.lowerBound)
+            })
+        else { return nil }
+        var amount = amount
+        amount.per = unit
+        amount.tokens = amount.tokens.lowerBound..<tag.tokens.upperBound
+        return amount
+    }
+
+    /// "The pace has grown: they took 90 sq km over the week": a verb of taking behind a mark says what the figure is.
+    private func isOtherVerb(_ range: Range<Int>) -> Bool {
+        guard let mark = range.first(where: { text.tokens[$0].kind == .mark }) else { return false }
+        return (mark..<range.upperBound).contains { index in
+            [Cue.gain, .liberate, .occupy, .lose].contains { text.tag($0, at: index) != nil }
+        }
     }
 
     private func amount(at index: Int, from start: Int, upTo end: Int) -> Amount? {
@@ -297,6 +330,19 @@ struct AmountReader {
         amount.tokens = amount.tokens.lowerBound..<after
     }
 
+    /// "с 112,2 до 115,4 тыс. кв. км": the thousands are shared, where without them the first is of another order.
+    private func scaled(_ amount: Amount, as next: Amount) -> Amount {
+        guard text.tags(.scale, in: amount.number).isEmpty, !next.isWords,
+            let scale = text.tags(.scale, in: next.number).first.flatMap({ Int($0.value) }), scale > 1
+        else { return amount }
+        let exponent = String(scale).count - 1
+        let low = amount.low.scaled(byPowerOfTen: exponent)
+        guard (0.1...10).contains(low.value / next.low.value) else { return amount }
+        var amount = amount
+        (amount.low, amount.high) = (low, amount.high?.scaled(byPowerOfTen: exponent))
+        return amount
+    }
+
     /// Figures of one list share the unit that is printed behind the last: "95 and 63 square km".
     private func shareUnits(_ amounts: inout [Amount]) {
         var shared: Set<Int> = []
@@ -311,6 +357,14 @@ struct AmountReader {
             // "259, 267 and 505 sq km"
             if joins, isAnd || shared.contains(index + 1), between.count <= 2 {
                 amounts[index].unit = next.unit
+                amounts[index] = scaled(amounts[index], as: next)
+                // "зросла на 0,9, до 19,3%": a percentage grows by points.
+                if next.unit == .percent, text.lexicon.hasFreeOrder,
+                    text.tag(.growBy, at: amounts[index].tokens.lowerBound - 1) != nil,
+                    between.contains(where: { text.tag(.growTo, at: $0) != nil })
+                {
+                    amounts[index].unit = .percentagePoints
+                }
                 shared.insert(index)
                 // "from 18 to 15 sq km a day"
                 if between.allSatisfy({ text.tag(.rangeTo, at: $0) != nil }) { amounts[index].per = next.per }

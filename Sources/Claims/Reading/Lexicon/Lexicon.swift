@@ -25,6 +25,8 @@ public final class Lexicon: Sendable {
     let addresseeEndings: [String]
     /// Endings of surnames that are Ukrainian also where other names in Cyrillic are Russian ones.
     let ukrainianSurnames: [String]
+    /// First names of women as they stand for who speaks: a surname behind them is no man's in another case.
+    let womensNames: Set<String>
     /// Whether nouns begin with a capital: then only exact spellings are names of places.
     let hasCapitalNouns: Bool
     /// Whether a point behind a number makes it an ordinal: "4. Juni".
@@ -49,7 +51,7 @@ public final class Lexicon: Sendable {
             "scaleAbbreviations", "nameEndings", "adjectiveCases",
             "adjectiveEndings",
             "surnameEndings", "headsStandBefore", "hasFreeOrder", "hasRussianNames", "hasCapitalMonths",
-            "hasOrdinalPoint", "hasCapitalNouns", "addresseeEndings", "ukrainianSurnames",
+            "hasOrdinalPoint", "hasCapitalNouns", "addresseeEndings", "ukrainianSurnames", "womensNames",
         ]
         try root.allow(only: header + Cue.ofLexicons.map(\.key))
         language = try root.required("language").text()
@@ -61,6 +63,7 @@ public final class Lexicon: Sendable {
         surnameForms = try NameForms(root["surnameEndings"])
         addresseeEndings = try root["addresseeEndings"]?.texts() ?? []
         ukrainianSurnames = try root["ukrainianSurnames"]?.texts() ?? []
+        womensNames = Set(try root["womensNames"]?.texts() ?? [])
         hasCapitalNouns = try root["hasCapitalNouns"]?.flag() ?? false
         hasOrdinalPoint = try root["hasOrdinalPoint"]?.flag() ?? false
         hasCapitalMonths = try root["hasCapitalMonths"]?.flag() ?? false

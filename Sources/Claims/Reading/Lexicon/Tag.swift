@@ -48,6 +48,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case clause
     /// Begins a clause about what stands before it: "that", "which".
     case relative
+    /// Begins a clause about the one thing named right before it, and so never about a figure: "которую".
+    case relativeSingular
 
     // Time.
     /// A month, by value: 1 to 12.

@@ -21,6 +21,19 @@ extension StatementReader {
             {
                 amount.per = TimeUnit(rawValue: per.value)
             }
+            // "по 8,3 км² за добу": so much each.
+            if amount.isArea, amount.per == nil, text.tag(.each, at: amount.number.lowerBound - 1) != nil,
+                let time = view.times.first(where: { $0.tokens.lowerBound == given.tokens.upperBound }),
+                time.kind == .rolling, let length = time.length, length.count == 1
+            {
+                amount.per = length.unit
+            }
+            // "ежесуточно по 22,5 кв. км"
+            if amount.isArea, amount.per == nil, text.tag(.each, at: amount.number.lowerBound - 1) != nil,
+                let per = view.cues(.per).first(where: { $0.tokens.upperBound == given.number.lowerBound - 1 })
+            {
+                amount.per = TimeUnit(rawValue: per.value)
+            }
             // "on average 16 sq km were lost each day"
             if amount.isArea, amount.per == nil, !view.cues(.average).isEmpty, let unit = unitBehindVerb(of: amount) {
                 amount.per = unit
@@ -136,12 +149,21 @@ extension StatementReader {
         {
             return false
         }
-        let isTaking = verb.map { $0.isTaking && view.cost($0.tag.tokens, amount.tokens) <= 1 } ?? false
+        let isTaking =
+            verb.map { $0.isTaking && view.cost($0.tag.tokens, amount.tokens) <= 1 && !isUse($0.tag.tokens) } ?? false
         guard !isExcluded(amount, unlessNearerThan: isTaking ? 0 : max(verb?.cost ?? .max, 2)), !isSize(amount, verb)
         else { return false }
         // "137,000 sq km of Ukraine, an area larger than Greece, may be mined"
         let isSaidOfLand = verb != nil || last != nil || !view.actors.isEmpty || !view.credits.isEmpty
         return isSaidOfLand || view.cues(.exclude).isEmpty || !view.cues(.gains).isEmpty
+    }
+
+    /// Whether what is said with a verb is measured otherwise: "returned to farmers", "gave back to use".
+    private func isUse(_ verb: Range<Int>) -> Bool {
+        view.cues(.exclude).contains {
+            $0.tokens.upperBound == verb.lowerBound || $0.tokens.lowerBound == verb.upperBound
+                || $0.tokens.overlaps(verb)
+        }
     }
 
     /// What is said of an area: by its verb, else by what the sentence or the passage is about; none where that is no
@@ -157,6 +179,7 @@ extension StatementReader {
         {
             return spokenOf
         }
+        if isGrownTo(amount, behind: last) { return isFlowGrown ? last?.kind : .held }
         if let verb, verb.cost <= 22 { return kind(of: amount, by: verb, after: last) }
         let isOfPeriod = isPeriod(nearestTime(to: amount.tokens))
         if amount.isSigned, state.areaKind == .net || state.areaKind == nil || amount.low.value < 0 {
@@ -173,6 +196,19 @@ extension StatementReader {
         let goesOn = state.kind == nil && state.window != nil && view.times.isEmpty && amount.low.value < 20_000
         return isOfPeriod || goesOn || !view.cues(.gains).isEmpty ? .gained : .held
     }
+
+    /// Whether an area is what another was grown to by the one right before: "by 15 sq km, to 190".
+    func isGrownTo(_ amount: Amount, behind last: Statement?) -> Bool {
+        guard let last, let change = last.amount, [.gained, .lost].contains(last.kind), growth(before: change) == .by,
+            growth(before: amount) == .to
+        else { return false }
+        return (last.span.upperBound..<max(last.span.upperBound, amount.tokens.lowerBound)).allSatisfy {
+            text.tokens[$0].kind == .mark || text.tag(.growTo, at: $0) != nil
+        }
+    }
+
+    /// Whether what grows in the sentence is a period's gain, and no stock.
+    private var isFlowGrown: Bool { (view.cues(.grow) + view.cues(.shrink)).contains(where: isFlowSubject) }
 
     /// What the verb of an area says of it.
     private func kind(of amount: Amount, by found: FoundVerb, after last: Statement?) -> ClaimKind {
@@ -192,7 +228,7 @@ extension StatementReader {
         case .grow, .shrink:
             // "464 in August, down from 564 in July" is one kind of figure.
             if let last, [.gained, .net, .lost, .held].contains(last.kind),
-                found.tag.tokens.lowerBound >= last.span.upperBound
+                found.tag.tokens.lowerBound >= last.span.upperBound, !isStock(before: amount, behind: last)
             {
                 return last.kind
             }
@@ -282,6 +318,15 @@ extension StatementReader {
     private func isAveraged(_ amount: Amount, by average: Tag) -> Bool {
         average.tokens.lowerBound < amount.tokens.lowerBound || clauses.all.isEmpty
             || clauses.owner(of: average.tokens) == clauses.index(of: amount.tokens)
+    }
+
+    /// Whether a stock is named as what grows or shrinks to an area, behind another statement: "lost 150, so that the
+    /// bridgehead shrank to 300".
+    private func isStock(before amount: Amount, behind last: Statement) -> Bool {
+        growth(before: amount) == .to
+            && [Cue.hold, .occupied, .territory].flatMap { view.cues($0) }.contains {
+                $0.tokens.lowerBound >= last.span.upperBound && $0.tokens.upperBound <= amount.tokens.lowerBound
+            }
     }
 
     /// Whether "its monthly gain had grown to…" speaks of a flow.

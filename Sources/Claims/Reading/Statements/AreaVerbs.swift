@@ -37,8 +37,10 @@ extension StatementReader {
         let found =
             possession
             + Verb.allCases.flatMap { verb in
-                view.cues(verb.cue).filter { !$0.tokens.overlaps(amount.number) && !isInside($0) }
-                    .map { FoundVerb(verb: verb, tag: $0, cost: cost(of: verb, $0, for: amount)) }
+                view.cues(verb.cue).filter {
+                    !$0.tokens.overlaps(amount.number) && !isInside($0) && !isToldOfPlace($0.tokens)
+                }
+                .map { FoundVerb(verb: verb, tag: $0, cost: cost(of: verb, $0, for: amount)) }
             }
         let index = clauses.index(of: amount.tokens)
         func nearest(_ clause: Int?) -> FoundVerb? {
@@ -78,7 +80,10 @@ extension StatementReader {
                 return nil
             }
             // "has 34 sq km won back", "counted 83 at the enemy's": another verb says what was done.
-            if [.gain, .liberate, .lose, .occupy].contains(where: { text.tag($0, at: amount.tokens.upperBound) != nil })
+            let taking: [Cue] = [.gain, .liberate, .lose, .occupy]
+            if taking.contains(where: { text.tag($0, at: amount.tokens.upperBound) != nil })
+                // "won back from the Russians", which Slavic languages tell by the same word as "the Russians have".
+                || owner != nil && taking.contains(where: { text.tag($0, at: tag.tokens.lowerBound - 1) != nil })
                 || owner != nil
                     && (tag.tokens.lowerBound - 1..<amount.tokens.lowerBound).contains(where: {
                         text.tag(.said, at: $0) != nil && !text.isWeakSaying($0)

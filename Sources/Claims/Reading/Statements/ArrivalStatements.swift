@@ -80,7 +80,7 @@ extension StatementReader {
     private func setArrivalTime(_ statement: inout Statement, _ tag: Tag) {
         let others = (view.cues(.reach) + view.cues(.enter)).filter { $0.tokens != tag.tokens }
         let times = view.times.filter { time in
-            (time.kind == .moment || time.kind == .period)
+            (time.kind == .moment || time.kind == .period) && !isToldOfPlace(time.tokens)
                 && !others.contains { view.cost($0.tokens, time.tokens) < view.cost(tag.tokens, time.tokens) }
         }
         statement.time = .asOf(published)

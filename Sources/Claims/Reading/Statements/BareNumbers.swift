@@ -21,7 +21,8 @@ extension StatementReader {
             statement.time = window(since: since, upTo: nil)
             return [statement]
         }
-        if state.listsPercent || isInListOfPercent(amount), amount.low.value <= 100, !amount.isSigned,
+        if let last, last.kind == .share, let points = pointsInList(amount, after: last) { return [points] }
+        if state.listsPercent || view.listsPercent, amount.low.value <= 100, !amount.isSigned,
             !isBracketed(amount.tokens)
         {
             var given = amount
@@ -34,19 +35,22 @@ extension StatementReader {
         return bareArea(amount, after: last).map { [$0] } ?? []
     }
 
-    /// Whether the head of a list says that its numbers are percentages: "occupied, in percent of the region: Luhansk
-    /// 99.6".
-    private func isInListOfPercent(_ amount: Amount) -> Bool {
-        guard let colon = view.tokens.first(where: { text.isMark(":", at: $0) }), colon < amount.tokens.lowerBound
-        else {
-            return false
-        }
-        return text.tags(.unit, in: view.tokens.lowerBound..<colon).contains { unit in
-            let before = unit.tokens.lowerBound - 1
-            return unit.value == ClaimUnit.percent.rawValue
-                && (text.tag(.at, at: before) != nil || text.isMark(",", at: before) || text.isMark("(", at: before))
-                && !view.amounts.contains { $0.tokens.overlaps(unit.tokens) }
-        }
+    /// A change by points without its unit, in a list of shares that grow: "Donetsk region by 2 points, to 70%, Kharkiv
+    /// region by 0.4, to 5%".
+    private func pointsInList(_ amount: Amount, after last: Statement) -> Statement? {
+        guard growth(before: amount) == .by, amount.low.value <= 100,
+            view.amounts.contains(where: {
+                $0.unit == .percentagePoints && $0.tokens.upperBound <= last.span.lowerBound
+                    && growth(before: $0) == .by
+            })
+        else { return nil }
+        var given = amount
+        given.unit = .percentagePoints
+        var statement = Statement(kind: .changeShare, amount: given, span: amount.tokens)
+        statement.actor = last.actor
+        fill(&statement, given)
+        statement.whole = wholeOf(statement.region)
+        return statement
     }
 
     /// A number that is an area: where one is spoken of, and its clause says something of its own of it.
@@ -60,24 +64,66 @@ extension StatementReader {
         else { return nil }
         var given = amount
         given.unit = unit
+        if !view.amounts.contains(where: \.isArea) {
+            // "тыс. кв. км: Луганская область — 26,5"
+            let scale = view.looseUnit == nil ? state.unitScale : view.looseScale
+            given.low = given.low.scaled(byPowerOfTen: scale)
+            given.high = given.high?.scaled(byPowerOfTen: scale)
+        }
         if last?.kind == .pace, growth(before: amount) == .to || !isTaken(amount, behind: last?.span) {
             given.per = last?.amount?.per
         }
         // "10 sq km a day. In December it had been 13"
         let isTaking = [Cue.gain, .liberate, .lose, .occupy].contains { !view.cues($0).isEmpty }
-        if last == nil, state.kind == .pace, !isTaking { given.per = state.per }
+        if last == nil, state.kind == .pace, !isTaking, !isRatherTaken(amount, unit) { given.per = state.per }
         let side = ownSide(of: amount)
         let verb = side == nil ? verb(for: given) : nil
         let goesOn = last.map { ![.share, .changeShare, .distance, .frontLength].contains($0.kind) } ?? false
         guard let last, goesOn, given.per == nil || last.kind == .pace, (verb?.cost ?? .max) > 9,
-            grownSince(amount) == nil
-        else { return area(given, after: last) }
+            grownSince(amount) == nil, !isGrownTo(amount, behind: last)
+        else { return area(given, after: last).map { scaled($0, as: last) } }
         // "Russia took 45 sq km and Ukraine 12"
         guard !isExcluded(given, unlessNearerThan: 5) else { return nil }
         var statement = Statement(kind: last.kind, amount: given, span: amount.tokens)
         statement.actor = side ?? last.actor
         fill(&statement, given)
+        return scaled(statement, as: last)
+    }
+
+    /// "116,2 тыс. кв. км, год назад было 112,1": what is told behind thousands of one sort is told in thousands, where
+    /// it has decimals and would be of another order without.
+    private func scaled(_ statement: Statement, as last: Statement?) -> Statement {
+        guard let last, last.kind == statement.kind, isAlike(last.time, statement.time),
+            let before = last.amount, before.per == nil, let amount = statement.amount, amount.low.lastDigit < 1,
+            text.tags(.scale, in: amount.number).isEmpty,
+            let scale = text.tags(.scale, in: before.number).first.flatMap({ Int($0.value) }), scale > 1
+        else { return statement }
+        let exponent = String(scale).count - 1
+        let low = amount.low.scaled(byPowerOfTen: exponent)
+        guard (0.1...10).contains(low.value / before.low.value) else { return statement }
+        var statement = statement
+        statement.amount?.low = low
+        statement.amount?.high = amount.high?.scaled(byPowerOfTen: exponent)
         return statement
+    }
+
+    /// Whether two times are both moments, or windows about as long.
+    private func isAlike(_ one: ClaimTime?, _ other: ClaimTime?) -> Bool {
+        switch (one, other) {
+        case (.asOf, .asOf): return true
+        case (.window(let one), .window(let other)):
+            // "3,6 тыс. за год, за десять месяцев — 3,2"
+            let (one, other) = (DaySpan(one).days, DaySpan(other).days)
+            return 2 * min(one, other) >= max(one, other)
+        default: return false
+        }
+    }
+
+    /// "It took 497 sq km, 38 a week. The quarter before: 803": whether a number is of the order of what was taken, and not of
+    /// the pace.
+    private func isRatherTaken(_ amount: Amount, _ unit: ClaimUnit) -> Bool {
+        guard let taken = state.lastTaken, let pace = state.lastPace, taken > pace, pace > 0 else { return false }
+        return amount.low.value * unit.inBaseUnit > (taken * pace).squareRoot()
     }
 
     /// Whether a clause says when, where, by whom or by whose count a number is, or what was done with it.
@@ -96,7 +142,7 @@ extension StatementReader {
         let isCredited = isNear(inClause(view.credits, of: range, at: \.tokens)?.tokens, 6)
         let isDone = verb(for: amount).map { $0.cost <= 9 } ?? false
         let isOther = (view.cues(.otherTopic) + view.cues(.exclude)).contains { other in
-            view.cost(other.tokens, range) <= 13
+            view.cost(other.tokens, range) <= 13 && !isToldOfPlace(other.tokens)
                 && (clauses.all.isEmpty || clauses.owner(of: other.tokens) == clauses.index(of: range))
         }
         let isTold =
@@ -106,7 +152,7 @@ extension StatementReader {
                 && amount.low.value
                     <= (view.amounts.last { $0.isArea && $0.tokens.upperBound <= range.lowerBound }?.low.value
                         ?? state.lastTaken ?? 0)
-            || last?.kind == .held && grownSince(amount) != nil
+            || last?.kind == .held && grownSince(amount) != nil || isGrownTo(amount, behind: last)
             || paired(amount, with: windows) != nil || isSum(amount)
             // "a third of that, 84,"
             || last?.whole == "gain" && text.isMark(",", at: range.lowerBound - 1)
@@ -114,7 +160,8 @@ extension StatementReader {
         if amount.isWords, !(amount.low.value > 1 && (isDone || isTimed || isPlaced && hasUnit)) { return false }
         let spokenOf =
             last.map { areas.contains($0.kind) || $0.whole == "gain" } ?? state.areaKind.map(areas.contains)
-            ?? (view.looseUnit != nil && ![Cue.gain, .gains, .lose, .liberate].allSatisfy { view.cues($0).isEmpty })
+            ?? (view.looseUnit != nil
+                && [Cue.gain, .gains, .lose, .liberate, .hold, .occupy, .occupied].contains { !view.cues($0).isEmpty })
         if hasUnit { return isDone || isTold || (isTimed || isPlaced || isCredited) && spokenOf }
         return !isOther && spokenOf
             && (isTimed || isPlaced || isTold || isCredited || amount.isSigned
@@ -335,6 +382,8 @@ extension StatementReader {
                     .contains { view.tokens.contains($0) && text.tokens[$0].kind == .number }
                 && areaDivided(by: amount) == nil
         }
+        // "withdrew from three positions"
+        if amount.isWords, text.tag(.front, at: next) != nil { return true }
         guard text.tokens[next].kind == .word else {
             return text.isMark("%", at: next) || text.isMark("$", at: amount.tokens.lowerBound - 1)
                 || text.isMark("€", at: amount.tokens.lowerBound - 1) || text.isMark("/", at: next)

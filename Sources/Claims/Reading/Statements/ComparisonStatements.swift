@@ -69,7 +69,7 @@ extension StatementReader {
     /// "18% less", "a third more", "shrank by two fifths compared with October".
     private func percentage(_ amount: Amount) -> Relation? {
         // "gave up 0.08% of its territory"
-        guard amount.unit == .percent, !amount.isSigned,
+        guard amount.unit == .percent, !amount.isSigned, !isPartPhrase(endingWith: amount),
             !isInsidePhrase(amount.tokens.lowerBound - 1, of: [.gain, .lose, .liberate, .gains])
         else { return nil }
         let (start, end) = (amount.tokens.lowerBound, amount.tokens.upperBound)
@@ -95,6 +95,14 @@ extension StatementReader {
             guard [.growBy, .filler, .at].contains(where: { text.tag($0, at: back) != nil }) else { return nil }
         }
         return nil
+    }
+
+    /// Whether a part in words ends a phrase that is a relation of its own: "упал наполовину".
+    private func isPartPhrase(endingWith amount: Amount) -> Bool {
+        amount.isFraction
+            && text.tags(.part, in: view.tokens).contains {
+                $0.tokens.lowerBound < amount.number.lowerBound && $0.tokens.upperBound == amount.number.upperBound
+            }
     }
 
     /// Whether a word is part of a longer phrase of one of some cues.
@@ -182,6 +190,16 @@ extension StatementReader {
         // "last week it halved"
         let isVerb =
             text.tag(.shrink, at: tag.tokens.lowerBound) != nil || text.tag(.grow, at: tag.tokens.lowerBound) != nil
+        // "Гуляйполе занято наполовину": that much of it, where nothing is said to be more or less.
+        let isAdverb = isPart && text.lexicon.hasFreeOrder && fractionIndex(at: tag.tokens) != nil
+        if isAdverb, !isVerb, follow == nil, text.tag(.than, at: end) == nil,
+            verbOfChange(.shrink, before: tag.tokens.lowerBound) == nil,
+            [Cue.gain, .occupy, .occupied, .hold].contains(where: { cue in
+                view.cues(cue).contains { view.cost($0.tokens, tag.tokens) <= 3 }
+            })
+        {
+            return nil
+        }
         let isTimed = hasTime(within: 8, behind: end) || isVerb
         // "fell threefold": the verb stands before.
         let shrinking = isPart || less != nil ? nil : verbOfChange(.shrink, before: tag.tokens.lowerBound)
@@ -289,6 +307,8 @@ extension StatementReader {
         let span = statement.span
         let behind = view.times.filter {
             $0.tokens.lowerBound >= span.upperBound && view.cost($0.tokens, span) <= 14 && !$0.isNow
+                // "half of December's 500, and the worst since March"
+                && !($0.isSince && isOfRank($0))
         }
         // "doubled in November to 505 sq km": the time is its own.
         let isVerb = [Cue.grow, .shrink].contains { text.tag($0, at: span.lowerBound) != nil }

@@ -185,6 +185,26 @@ extension CreditReader {
         return false
     }
 
+    /// Whether a name ends a sentence behind a dash and a title: "6 km are left – the brigade's spokesman Ivan
+    /// Petrenko".
+    func isSignature(_ words: Range<Int>, in range: Range<Int>) -> Bool {
+        guard isLast(words, in: range), let dash = dash(before: words, in: range),
+            text.tag(.title, at: dash + 1) != nil
+        else { return false }
+        return !hasClause(dash + 1..<words.lowerBound)
+            && !(dash + 1..<words.lowerBound).contains { text.isMark(",", at: $0) || text.tag(.gain, at: $0) != nil }
+    }
+
+    /// Whether nothing but marks stands behind a name in its sentence.
+    func isLast(_ words: Range<Int>, in range: Range<Int>) -> Bool {
+        (words.upperBound..<max(words.upperBound, range.upperBound)).allSatisfy { text.tokens[$0].kind == .mark }
+    }
+
+    /// The last dash before a name, behind other words of its sentence.
+    func dash(before words: Range<Int>, in range: Range<Int>) -> Int? {
+        range.dropFirst().last { $0 < words.lowerBound && text.isMark("-", at: $0) && !text.tokens[$0].isGlued }
+    }
+
     /// Whether a verb of saying, or words that credit, stand beside a name.
     func isSaid(by words: Range<Int>, in range: Range<Int>) -> Bool {
         var before = words.lowerBound - 1
@@ -195,7 +215,9 @@ extension CreditReader {
                 || text.tokens[before].kind == .word && before > range.lowerBound
                     && text.tag(.title, at: before - 1) != nil
         { before -= 1 }
-        if isToldWithTitle(before: words.lowerBound, from: range.lowerBound) { return true }
+        if isToldWithTitle(before: words.lowerBound, from: range.lowerBound) || isSignature(words, in: range) {
+            return true
+        }
         if isSourceBefore(words.lowerBound, in: range) { return true }
         if before >= range.lowerBound {
             // Who is in or at a place is not who says so.
@@ -232,8 +254,9 @@ extension CreditReader {
     func latin(_ index: Int) -> String {
         let word = text.tokens[index].text
         guard word.unicodeScalars.contains(where: { $0.value >= 0x400 && $0.value < 0x530 }) else { return word }
-        let base =
-            text.lexicon.surnameForms.forms(of: text.tokens[index].key).last ?? text.tokens[index].key
+        let key = text.tokens[index].key
+        let isWoman = text.lexicon.womensNames.contains(text.tokens[index - 1].key)
+        let base = isWoman ? key : text.lexicon.surnameForms.forms(of: key).last ?? key
         let name = base.prefix(1).uppercased() + base.dropFirst()
         return text.lexicon.hasRussianNames && !text.lexicon.ukrainianSurnames.contains(where: base.hasSuffix)
             ? Romanisation.latin(russian: name) : Romanisation.latin(name)

@@ -85,6 +85,13 @@ struct CreditReader {
         if told > range.lowerBound, text.tag(.filler, at: told) != nil { told -= 1 }
         if told >= range.lowerBound, text.tag(.tells, at: told) != nil { return false }
         guard names.speakers.contains(tag.value) else { return true }
+        let name = withFirstName(tag.tokens, in: range)
+        // "Occupiers hold 90% of Myrnohrad – Syrskyi"
+        if isSignature(name, in: range)
+            || isLast(name, in: range) && dash(before: name, in: range) == name.lowerBound - 1
+        {
+            return true
+        }
         // "the Kremlin said"
         if tag.tokens.contains(where: { text.tag(.said, at: $0) ?? text.tag(.accordingTo, at: $0) != nil }) {
             return true

@@ -5,6 +5,7 @@ extension StatementReader {
         // "80% of its population", whatever was lost of it.
         let isOf = amount.unit == .percent && text.tag(.filler, at: amount.tokens.upperBound) != nil
         for tag in view.cues(.exclude) + text.tags(.exclude, in: view.tokens).filter({ $0.tokens.count > 1 }) {
+            if isToldOfPlace(tag.tokens) { continue }
             let isBehind = tag.tokens.lowerBound >= amount.tokens.upperBound
             let distance = view.cost(tag.tokens, amount.tokens)
             let isHeld = [Cue.hold, .occupy, .occupied, .gain, .liberate, .remain].contains { !view.cues($0).isEmpty }
@@ -94,6 +95,31 @@ extension StatementReader {
                 return next < amount.tokens.lowerBound && view.cost(area.tokens, amount.tokens) <= 8
                     && (isUnknownName(next) || view.regions.contains { $0.tokens.lowerBound == next && !$0.isWhole })
             }
+    }
+
+    /// Whether words stand in a clause about a place: "под Авдеевкой, которую ВСУ оставили 17 февраля".
+    func isToldOfPlace(_ range: Range<Int>) -> Bool {
+        view.cues(.relativeSingular).contains { which in
+            let comma = [which.tokens.lowerBound - 1, which.tokens.lowerBound - 2].first { text.isMark(",", at: $0) }
+            guard let comma, which.tokens.upperBound <= range.lowerBound,
+                let place = view.regions.last(where: { $0.tokens.upperBound == comma && !$0.isAnaphora }),
+                !isOfThing(place)
+            else { return false }
+            // What is told of the place ends with the next comma, and holds no figure.
+            return (comma + 1..<range.lowerBound).allSatisfy {
+                text.tokens[$0].kind == .word || text.tokens[$0].kind == .number
+            }
+                && !view.amounts.contains { (comma..<range.upperBound).contains($0.number.lowerBound) }
+        }
+    }
+
+    /// Whether something is named right before a place that may be told of instead: "the bridgehead near Yunakivka,
+    /// which".
+    private func isOfThing(_ place: RegionMention) -> Bool {
+        let things: [Cue] = [.territory, .gains, .hold, .direction, .front]
+        return (place.tokens.lowerBound - 3..<place.tokens.lowerBound).contains { index in
+            view.tokens.contains(index) && things.contains { text.tag($0, at: index) != nil }
+        }
     }
 
     /// Whether a word is a name that nothing is known of.

@@ -68,6 +68,7 @@ struct PassageReader {
         let text = text.ending(at: sentence.tokens.upperBound)
         var times = TimeReader(text, published: published)
         times.spokenOf = state.span
+        times.longer = state.longerWindow.map(DaySpan.init)
         times.unit = state.timeUnit
         times.isOfDay = [.held, .share, .distance, .frontLength].contains(state.kind)
         times.named = state.stockDay ?? state.asOf
@@ -75,8 +76,12 @@ struct PassageReader {
         let credits = creditReader.credits(in: sentence.tokens)
         state.people = creditReader.people
         let creditTokens = credits.map(\.tokens) + creditReader.named(in: sentence.tokens)
-        let mentions = times.times(in: sentence.tokens)
-        let amounts = AmountReader(text).amounts(in: sentence.tokens, times: mentions)
+        let named = times.times(in: sentence.tokens)
+        let amounts = AmountReader(text).amounts(in: sentence.tokens, times: named)
+        // "14 sq km over a day, on average": what a pace is told per is no time of its own.
+        let mentions = named.filter { time in
+            !amounts.contains { $0.per != nil && $0.tokens.upperBound == time.tokens.upperBound }
+        }
         let allRegions = RegionReader(text: text, names: names).regions(
             in: sentence.tokens,
             isList: state.listsRegions || !text.tags(.regionList, in: sentence.tokens).isEmpty,
@@ -212,19 +217,21 @@ struct PassageReader {
         for statement in found where statement.kind != .comparison { remember(statement, among: found) }
         let stock = found.last { $0.readFrom["time"] != nil && [.held, .share, .distance].contains($0.kind) }
         if case .asOf(let day) = stock?.time { state.stockDay = day }
-        if let tag = view.times.compactMap({ text.tags(.timeUnit, in: $0.tokens).last }).last {
-            state.timeUnit = TimeUnit(rawValue: tag.value)
-        }
+        state.timeUnit = view.times.compactMap(text.timeUnit(of:)).last ?? state.timeUnit
         if let region = view.regions.last(where: { !$0.isAnaphora && !$0.isWhole }) { state.region = region.name }
         if let dateline = view.dateline { state.region = dateline }
         if let moment = view.times.last(where: { $0.kind == .moment && $0.isAsOf }) { state.asOf = moment.asOf }
         if let unit = view.looseUnit {
-            state.unit = unit
-            // "Russian gains by month (sq km)"
+            (state.unit, state.unitScale) = (unit, view.looseScale)
+            // "Russian gains by month (sq km)", "Under occupation, sq km"
             let isByPeriod = !view.cues(.per).isEmpty && !view.cues(.occupy).isEmpty
             if found.isEmpty, isByPeriod || [Cue.gain, .gains].contains(where: { !view.cues($0).isEmpty }) {
                 (state.kind, state.areaKind) = (.gained, .gained)
+            } else if found.isEmpty, [Cue.hold, .occupied].contains(where: { !view.cues($0).isEmpty }) {
+                (state.kind, state.areaKind) = (.held, .held)
             }
+        } else if view.amounts.contains(where: \.isArea) {
+            state.unitScale = 0
         }
         state.namesDirections = !view.cues(.direction).isEmpty
         state.isFront =
@@ -259,7 +266,9 @@ struct PassageReader {
         guard let amount = statement.amount, amount.isArea else { return }
         state.unit = amount.unit
         if statement.kind == .gained { state.lastTaken = amount.low.value.magnitude * (amount.unit?.inBaseUnit ?? 1) }
-        if statement.kind == .pace { state.per = amount.per }
+        if statement.kind == .pace {
+            (state.per, state.lastPace) = (amount.per, amount.low.value * (amount.unit?.inBaseUnit ?? 1))
+        }
         // "104 taken, 8 given up": what comes next is about what was taken.
         if statement.kind != .lost || !found.contains(where: { $0.kind == .gained }) { state.areaKind = statement.kind }
     }
@@ -295,6 +304,7 @@ struct PassageReader {
         let goesBack = windows.count == 2 && windows[1].to < windows[0].from && !view.cues(.hedge).isEmpty
         if let window = hasOther || goesBack ? windows.first : windows.last, !isBack {
             state.window = window
+            state.longerWindow = windows.first { $0.from <= window.from && $0.to >= window.to && $0 != window }
         }
         // "238 more than in October (267)": what comes next is about the period that was compared.
         if let compared = found.last(where: { $0.kind == .comparison && $0.against != nil }),

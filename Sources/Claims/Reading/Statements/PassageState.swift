@@ -7,11 +7,17 @@ struct PassageState {
     /// The kind and unit of the last area.
     var areaKind: ClaimKind?
     var unit: ClaimUnit?
+    /// By which power of ten the head of a list multiplies its figures.
+    var unitScale = 0
     /// The last area taken, in square kilometres.
     var lastTaken: Double?
+    /// The last pace, in square kilometres.
+    var lastPace: Double?
     /// What the last pace was told per.
     var per: TimeUnit?
     var window: Window?
+    /// A longer window of which that is a part: "in summer, of it in June".
+    var longerWindow: Window?
     var actor: String?
     var credit: Credit?
     /// By the surname of who spoke, to whom that was credited.

@@ -125,6 +125,16 @@ extension StatementReader {
         return nil
     }
 
+    /// "вдвое больше мартовских 150", "twice March's 150": the time of the figure that another is compared with.
+    private func isOfComparedFigure(_ time: TimeMention) -> Bool {
+        let (before, behind) = (time.tokens.lowerBound - 1, time.tokens.upperBound)
+        let isCompared = [Cue.more, .less, .multiple, .asMuch].contains { text.tag($0, at: before) != nil }
+        return isCompared
+            && view.amounts.contains {
+                $0.number.lowerBound == behind || $0.number.lowerBound == behind + 1 && text.tokens[behind].is("'s")
+            }
+    }
+
     func rank(_ span: Range<Int>, _ order: RankOrder, _ reach: TimeMention) -> Statement {
         var statement = Statement(kind: .rank, span: span)
         statement.order = order
@@ -134,7 +144,7 @@ extension StatementReader {
         let compared = view.times.first { $0.tokens.lowerBound >= span.upperBound && isComparedTime($0) }
         let others = view.times.filter {
             $0.tokens != reach.tokens && $0.kind != .moment && !$0.isRelative && !$0.tokens.overlaps(span)
-                && !isComparedTime($0) && !isReach($0, for: span)
+                && !isComparedTime($0) && !isReach($0, for: span) && !isOfComparedFigure($0)
         }
         // "In January it took 245, the least since spring, and half of December's 433": what stands before is its own.
         let nearest = view.nearest(others, to: span, at: \.tokens)?.item

@@ -45,6 +45,13 @@ struct SentenceView {
             where tokens.contains(index) { weights[index - tokens.lowerBound] = 0 }
             weights[amount.number.lowerBound - tokens.lowerBound] = amount.unit == nil ? 1 : 5
         }
+        // So is a unit alone: the points of "тыс. кв. км:" end nothing.
+        for tag in text.tags(.unit, in: tokens) {
+            for index in tag.tokens.dropFirst() { weights[index - tokens.lowerBound] = 0 }
+        }
+        for index in tokens.dropFirst() where text.isMark(".", at: index) && text.tag(.scale, at: index - 1) != nil {
+            weights[index - tokens.lowerBound] = 0
+        }
         var (distances, sum) = ([0], 0)
         for weight in weights {
             sum += weight
@@ -67,9 +74,34 @@ struct SentenceView {
     var tokens: Range<Int> { sentence.tokens }
 
     /// The unit that the head of a list names for all its figures: "in sq km", "(sq km)".
-    var looseUnit: ClaimUnit? {
+    var looseUnit: ClaimUnit? { loose.flatMap { ClaimUnit(rawValue: $0.value) } }
+
+    /// By which power of ten that head multiplies them: "тыс. кв. км:".
+    var looseScale: Int {
+        loose.flatMap { scale(before: $0.tokens.lowerBound) }.flatMap { Int($0.value) }.map { String($0).count - 1 }
+            ?? 0
+    }
+
+    /// Whether the head of a list names percentages: "occupied, % of the area:".
+    var listsPercent: Bool {
+        guard let colon = tokens.first(where: { text.isMark(":", at: $0) }) else { return false }
+        return text.tags(.unit, in: tokens.lowerBound..<colon).contains { tag in
+            let before = tag.tokens.lowerBound - 1
+            return tag.value == ClaimUnit.percent.rawValue
+                && !amounts.contains { $0.tokens.overlaps(tag.tokens) || $0.tokens.lowerBound < tag.tokens.lowerBound }
+                && (text.isMark(",", at: before) || text.isMark("(", at: before) || text.tag(.at, at: before) != nil)
+        }
+    }
+
+    /// The scale word right before a token, or before its point.
+    private func scale(before index: Int) -> Tag? {
+        text.tag(.scale, at: text.isMark(".", at: index - 1) ? index - 2 : index - 1)
+    }
+
+    private var loose: Tag? {
         text.tags(.unit, in: tokens).first { tag in
-            let (before, next) = (tag.tokens.lowerBound - 1, tag.tokens.upperBound)
+            let first = scale(before: tag.tokens.lowerBound)?.tokens.lowerBound ?? tag.tokens.lowerBound
+            let (before, next) = (first - 1, tag.tokens.upperBound)
             let isOpened =
                 text.isMark("(", at: before) || text.isMark(",", at: before) || text.tag(.at, at: before) != nil
             let isClosed =
@@ -77,7 +109,7 @@ struct SentenceView {
             // "Km² occupied, month by month:"
             let isHead = before < tokens.lowerBound && text.isMark(":", at: tokens.upperBound - 1)
             return (isOpened && isClosed || isHead) && !amounts.contains { $0.tokens.overlaps(tag.tokens) }
-        }.flatMap { ClaimUnit(rawValue: $0.value) }.flatMap { $0.base == .squareKilometres ? $0 : nil }
+        }.flatMap { ClaimUnit(rawValue: $0.value)?.base == .squareKilometres ? $0 : nil }
     }
 
     /// The phrases of a cue that are no part of names, times or figures.

@@ -26,7 +26,9 @@ extension StatementReader {
             last: last,
             isOfLand: isOfLand(amount))
         if amount.unit == .percentagePoints { return pointsShare(part) }
-        let hasOwnRegion = part.isRegionBehind && part.regionCost <= 3 && !(region?.isWhole ?? true)
+        // "the one is 78% occupied, Kherson region – three quarters"
+        let hasOwnRegion =
+            region.map { !$0.isWhole && (part.isRegionBehind && part.regionCost <= 3 || isListed(amount, $0)) } ?? false
         if isInOtherColumn(amount) || isOfCount(amount) || isOfUnread(amount, last) || isSimile(amount)
             || isOfPossession(amount)
         {
@@ -123,10 +125,13 @@ extension StatementReader {
         let amount = part.amount
         guard !isExcluded(amount, unlessNearerThan: 9) else { return [] }
         let isChange = part.verb.map { [.grow, .shrink, .gain, .liberate, .lose].contains($0.verb) } ?? false
+        let isMore = [Cue.more, .less].contains { text.tag($0, at: amount.tokens.upperBound) != nil }
         let isShared =
             part.last?.kind == .share || state.kind == .share || view.amounts.contains { $0.unit == .percent }
             || amount.isSigned
-        guard isChange || part.regionCost < 12 && isShared || part.last?.kind == .share else { return [] }
+        guard isChange || isMore && isShared || part.regionCost < 12 && isShared || part.last?.kind == .share else {
+            return []
+        }
         var statement = Statement(kind: .changeShare, amount: amount, span: amount.tokens)
         fill(&statement, amount)
         statement.whole = wholeOf(statement.region)
@@ -221,7 +226,10 @@ extension StatementReader {
             // "It covers 198 sq km. That is 0.8% of the region."
             || state.areaKind != nil && part.isRegionBehind && view.cues(.exclude).isEmpty && view.tokens.count <= 12
         let hasContext =
-            holds || isStock || state.listsRegions || state.listsPercent || part.last?.kind == .share
+            holds || isStock || state.listsRegions || state.listsPercent || view.listsPercent
+            || part.last.map { [.share, .held].contains($0.kind) } ?? false
+            // "Kharkiv region by 0.4 points, to 5%"
+            || part.last?.kind == .changeShare && growth(before: part.amount) == .to
             || !view.cues(.territory).isEmpty
         guard hasContext || isBeside && isSaid, !(isOther && part.region == nil && !part.isOfLand) else { return false }
         // A part in words is of what stands behind it.
@@ -230,10 +238,20 @@ extension StatementReader {
             let isOfSide = part.region != nil && text.tag(.actor, at: part.amount.tokens.upperBound) != nil
             // "In der Region Donezk hält Kiew noch ein Fünftel"
             let next = part.amount.tokens.upperBound
-            let isEnd = next >= view.tokens.upperBound || text.tokens[next].kind == .mark
+            // "Мирноград наполовину окупований"
+            let isEnd =
+                next >= view.tokens.upperBound || text.tokens[next].kind == .mark
+                || part.verb.map { $0.tag.tokens.lowerBound == next && text.lexicon.hasFreeOrder } ?? false
+            // "Сіверськ захоплений на третину"
+            let isPortion = growth(before: part.amount) == .by || isByHalf(part.amount)
             let isHeldThere =
                 isEnd && part.region.map { !$0.isWhole } ?? false
-                && part.verb.map { [.hold, .remain, .occupied].contains($0.verb) && $0.cost <= 6 } ?? false
+                && part.verb.map {
+                    // "Покровск почти весь занят, Мирноград — на треть"
+                    $0.cost <= (isPortion && part.region.map { isListed(part.amount, $0) } ?? false ? 16 : 6)
+                        && ([.hold, .remain, .occupied].contains($0.verb)
+                            || isPortion && [.gain, .liberate, .occupy].contains($0.verb))
+                } ?? false
             return part.regionCost <= 4 && part.isRegionBehind || part.isOfLand || isOfSide || isHeldThere
                 || isLed(byRegionOf: part)
                 || part.last?.kind == .share && part.last?.whole != "gain" && part.regionCost <= 7
@@ -255,6 +273,11 @@ extension StatementReader {
             text.tag(.from, at: first) ?? text.tag(.filler, at: first) ?? text.tag(.at, at: first) != nil
         else { return false }
         return part.verb.map { [.hold, .remain, .occupied].contains($0.verb) && $0.cost <= 6 } ?? false
+    }
+
+    /// Whether one word says "by half": "наполовину".
+    private func isByHalf(_ part: Amount) -> Bool {
+        part.number.count == 1 && text.tag(.part, at: part.number.lowerBound)?.tokens == part.number
     }
 
     private func noChange(of share: Statement, _ brackets: Range<Int>) -> Statement {

@@ -4,6 +4,8 @@ import Territory
 extension StatementReader {
     /// Who does what a verb says.
     func actor(for statement: Statement, _ verb: Verb?, _ tag: Tag?) -> String? {
+        // "им осталось взять 6 тысяч": in an oblique case a pronoun names who has it left to take.
+        if verb == .remain, text.lexicon.hasFreeOrder { return names.opponent }
         let place = tag?.tokens ?? statement.span
         if let side = pronounSide(at: place, for: statement.span, verb) { return side }
         let named = namedSide(at: place, for: statement.span, verb)
@@ -22,6 +24,8 @@ extension StatementReader {
         if statement.kind != .lost, statement.kind != .net, !view.cues(.occupy).isEmpty { return names.holder }
         // "272 sq km lost since November": where nobody is named, by those who are invaded.
         if statement.kind == .lost, view.actors.isEmpty, !hasPronoun, view.cues(.gain).isEmpty { return names.opponent }
+        // "Half of Kupiansk is taken, the General Staff admits": whoever says so, a part is taken by the invader.
+        if state.actor == nil, statement.kind == .share, verb == .gain { return names.holder }
         return state.actor ?? credit(for: statement.span)?.side
     }
 
@@ -36,8 +40,12 @@ extension StatementReader {
         {
             return credit(for: span)?.side ?? names.opponent
         }
+        // "in his words" is who speaks.
+        let pronouns = view.cues(.they).filter { they in
+            !view.cues(.heSays).contains { $0.tokens.overlaps(they.tokens) }
+        }
         guard verb != .liberate, namedBefore(place, for: span, verb) == nil,
-            let they = view.cues(.they).last(where: isNear)
+            let they = pronouns.last(where: isNear)
         else { return nil }
         return view.actors.last { $0.tokens.upperBound <= they.tokens.lowerBound }?.value ?? state.actor
     }
@@ -60,7 +68,12 @@ extension StatementReader {
 
     /// The sides that may do what a verb says: "drove the Russians from 45 sq km" names who is driven in its phrase.
     private func sides(_ verb: Verb?, _ place: Range<Int>) -> [Tag] {
-        verb == .liberate ? view.actors.filter { !$0.tokens.overlaps(place) } : view.actors
+        view.actors.filter { side in
+            let isDriven =
+                verb == .liberate
+                && (side.tokens.overlaps(place) || view.cues(.liberate).contains { $0.tokens.overlaps(side.tokens) })
+            return !isDriven && !isToldOfPlace(side.tokens)
+        }
     }
 
     /// Who takes land back: the one named right before, else the one that speaks, else the one who was invaded.
@@ -171,13 +184,14 @@ extension StatementReader {
         }
         if verbs.contains(where: { text.tag(.not, at: $0.tokens.lowerBound - 1) != nil }) { return true }
         return view.cues(.deny).contains {
-            $0.tokens.lowerBound >= span.lowerBound && view.cost($0.tokens, span) <= 9
+            $0.tokens.lowerBound >= span.lowerBound && view.cost($0.tokens, span) <= 9 && !isInside($0)
         } || isDeniedBefore(span)
     }
 
     /// Whether a figure is denied by words before it: "it is not true that they stand 10 km from Sumy".
     private func isDeniedBefore(_ span: Range<Int>) -> Bool {
-        view.cues(.deny).contains { deny in
+        // "відкинули ворога" throws back nobody's words.
+        view.cues(.deny).filter { !isInside($0) }.contains { deny in
             guard deny.tokens.lowerBound < span.lowerBound else { return false }
             let between = deny.tokens.upperBound..<max(deny.tokens.upperBound, span.lowerBound)
             // "denies this and claims 12 sq km", "denies this: it took 12 sq km"

@@ -32,12 +32,22 @@ extension StatementReader {
         let own =
             mentions.first { isOf(amount, $0) || isListed(amount, $0) }
             ?? inClause(near, of: amount.tokens, at: \.tokens)
-            ?? borrowed(.place, mentions, by: amount.tokens, at: \.tokens)
+            ?? borrowed(.place, isPaceBehindShare(amount) ? [] : mentions, by: amount.tokens, at: \.tokens)
         guard let own else { return nil }
         if own.isAnaphora { return resolved(own) }
         let all = run(of: own)
         guard all.count > 1 else { return own }
         return text.tag(.each, at: amount.tokens.upperBound) == nil ? joined(all) : own
+    }
+
+    /// "holds 35% of Huliaipole, while its pace is 17 sq km a day": a pace is that of no single place.
+    private func isPaceBehindShare(_ amount: Amount) -> Bool {
+        guard amount.per != nil, let index = clauses.index(of: amount.tokens), index > 0,
+            clauses.all[index].opening == .conjunction
+        else { return false }
+        return view.amounts.contains {
+            $0.unit == .percent && $0.tokens.overlaps(clauses.all[index - 1].figure)
+        }
     }
 
     /// "nine tenths of the 461 sq km taken lay in Donetsk region": the place is the part's.

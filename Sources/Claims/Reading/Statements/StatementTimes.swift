@@ -22,6 +22,7 @@ extension StatementReader {
         }
         let times = all.filter {
             !isSpeech($0) && !isReach($0, for: range) && $0.span.from <= published && !isBefore($0)
+                && !isToldOfPlace($0.tokens)
         }
         let plain = times.filter { !isComparedTime($0) }
         if let time = timeOfReach(before: range) { return time }

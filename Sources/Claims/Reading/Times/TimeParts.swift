@@ -1,5 +1,13 @@
 import Territory
 
+extension TaggedText {
+    /// The unit that a time is named by: of "the first quarter of the year" the quarter.
+    func timeUnit(of time: TimeMention) -> TimeUnit? {
+        let units = tags(.timeUnit, in: time.tokens).compactMap { TimeUnit(rawValue: $0.value) }
+        return units.first { [.quarter, .half].contains($0) } ?? units.last
+    }
+}
+
 // The parts of points: months, years, days of months, numbers; and days put in order.
 extension TimeReader {
     func month(at index: Int) -> (month: Int, next: Int)? {

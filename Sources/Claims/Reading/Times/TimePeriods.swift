@@ -121,8 +121,15 @@ extension TimeReader {
                     next: after, span: DaySpan(from: spokenOf.to.adding(days: 1), to: month.to), kind: .period,
                     hasYear: true)
             }
-            if unit == .quarter { return quarter(number, after, end) }
-            return unit == .half ? half(number, after, end) : nil
+            // "more in the second half of November than in the first"
+            if unit == .half, number == 1, let spokenOf, spokenOf.days <= 16, spokenOf.from.day > 1 {
+                let month = DaySpan.containing(spokenOf.from, .month)
+                return Point(
+                    next: after, span: DaySpan(from: month.from, to: spokenOf.from.adding(days: -1)), kind: .period,
+                    hasYear: true)
+            }
+            let isThan = (start - 3..<start).contains { text.tag(.than, at: $0) != nil }
+            return elidedPart(number, after, end, isThan: isThan)
         }
         let behind = unit.tokens.upperBound
         switch timeUnit {
@@ -146,6 +153,14 @@ extension TimeReader {
             return Point(
                 next: whole.next, span: DaySpan(from: whole.span.from, to: last), kind: .period, hasYear: true)
         }
+    }
+
+    /// "the first", of quarters or halves; "than in the first" is of the year that is spoken of, or of the one before.
+    private func elidedPart(_ number: Int, _ next: Int, _ end: Int, isThan: Bool) -> Point? {
+        let found = unit == .quarter ? quarter(number, next, end) : unit == .half ? half(number, next, end) : nil
+        guard var point = found, isThan, let spokenOf, !point.hasYear else { return found }
+        while point.span.from > spokenOf.from, let earlier = yearBefore(point.span) { point.span = earlier }
+        return point
     }
 
     /// "of May", "of the month"
@@ -192,6 +207,7 @@ extension TimeReader {
 
     /// "the same period of last year", "the same dates": the time spoken of, in that year.
     func samePeriod(at start: Int, upTo end: Int) -> Point? {
+        if let same = sameLength(at: start) { return same }
         guard let after = text.tag(.samePeriod, at: start)?.tokens.upperBound ?? sameUnits(at: start),
             let spokenOf = sinceSpan ?? spokenOf
         else { return nil }
@@ -214,6 +230,21 @@ extension TimeReader {
             return shifted(by: count, earlier.tokens.upperBound)
         }
         return shifted(by: 0, after)
+    }
+
+    /// "the same three months", "these two weeks": of the times spoken of the one that is so long.
+    private func sameLength(at start: Int) -> Point? {
+        guard let lead = text.tag(.same, at: start) ?? text.tag(.this, at: start),
+            let (count, next) = number(at: lead.tokens.upperBound), count > 1,
+            let unit = text.tag(.timeUnit, at: next), let timeUnit = TimeUnit(rawValue: unit.value), timeUnit != .year,
+            sameUnits(at: start) == nil
+        else { return nil }
+        let span = [spokenOf, longer].lazy.compactMap { $0 }.first { span in
+            let days = span.from.after(count, timeUnit).daysSinceEpoch - span.from.daysSinceEpoch
+            // A rolling time has a day more than a calendar one.
+            return days == span.days || days == span.days - 1
+        }
+        return span.map { Point(next: unit.tokens.upperBound, span: $0, kind: .period, hasYear: true) }
     }
 
     /// "the same eight months", with a year behind.

@@ -192,8 +192,12 @@ extension TimeReader {
 
     /// "взято 80, на прошлой — 5": the unit is that of the time before.
     private func elided(at start: Int, _ this: Tag?, _ last: Tag?, _ beforeLast: Tag?) -> Point? {
-        guard text.lexicon.hasFreeOrder, let unit, let lead = this ?? last ?? beforeLast,
-            [.at, .over, .than, .clause].contains(where: { text.tag($0, at: start - 1) != nil }),
+        guard text.lexicon.hasFreeOrder, let unit, let lead = this ?? last ?? beforeLast else { return nil }
+        // "минулого – 66": an oblique case needs no preposition, where a dash stands for the verb.
+        let isDashed = text.isMark("-", at: lead.tokens.upperBound) && !text.tokens[lead.tokens.upperBound].isGlued
+        guard
+            [.at, .over, .than, .clause].contains(where: { text.tag($0, at: start - 1) != nil })
+                || isDashed && [",", ";", "."].contains(where: { text.isMark($0, at: start - 1) }),
             ["-", ",", ":", "(", "."].contains(where: { text.isMark($0, at: lead.tokens.upperBound) })
         else { return nil }
         let span = DaySpan.containing(published, unit)

@@ -10,6 +10,8 @@ struct TimeReader {
     /// The time that the statement before this one is about; the day that was named last.
     var spokenOf: DaySpan?
     var named: CalendarDay?
+    /// A longer time that was spoken of, of which that is a part.
+    var longer: DaySpan?
     /// Whether that was in this sentence.
     private(set) var isNamedHere = false
     /// The time since a day that was named before in the sentence.
@@ -88,7 +90,7 @@ struct TimeReader {
                     isOfDay = false
                 }
                 if mention.isSince { sinceSpan = mention.span }
-                if let tag = text.tags(.timeUnit, in: mention.tokens).last { unit = TimeUnit(rawValue: tag.value) }
+                unit = text.timeUnit(of: mention) ?? unit
             } else {
                 index += 1
             }
