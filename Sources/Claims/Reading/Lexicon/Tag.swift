@@ -46,6 +46,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case each
     /// What joins clauses: "but", "while".
     case clause
+    /// "in brackets": what the head of a list says of what its brackets hold.
+    case inBrackets
     /// Begins a clause about what stands before it: "that", "which".
     case relative
     /// Begins a clause about the one thing named right before it, and so never about a figure: "которую".

@@ -153,6 +153,17 @@ extension StatementReader {
             verb.map { $0.isTaking && view.cost($0.tag.tokens, amount.tokens) <= 1 && !isUse($0.tag.tokens) } ?? false
         guard !isExcluded(amount, unlessNearerThan: isTaking ? 0 : max(verb?.cost ?? .max, 2)), !isSize(amount, verb)
         else { return false }
+        // "137,000 sq km may still hold mines, down from 174,000"
+        let isState = verb.map { [.hold, .grow, .shrink].contains($0.verb) } ?? false
+        let isOfOtherUse = view.cues(.exclude).contains {
+            clauses.all.isEmpty || clauses.owner(of: $0.tokens) == clauses.index(of: amount.tokens)
+        }
+        if isState, isOfOtherUse, view.actors.isEmpty, last == nil, view.cues(.occupied).isEmpty,
+            view.cues(.gains).isEmpty,
+            view.cues(.they).isEmpty
+        {
+            return false
+        }
         // "137,000 sq km of Ukraine, an area larger than Greece, may be mined"
         let isSaidOfLand = verb != nil || last != nil || !view.actors.isEmpty || !view.credits.isEmpty
         return isSaidOfLand || view.cues(.exclude).isEmpty || !view.cues(.gains).isEmpty
@@ -180,9 +191,14 @@ extension StatementReader {
             return spokenOf
         }
         if isGrownTo(amount, behind: last) { return isFlowGrown ? last?.kind : .held }
+        // "+3.58 km² for the enemy, the grey zone swelled by 8"
+        let isPlus = amount.isSigned && amount.low.value > 0 && !(verb?.isTaking ?? false)
+        if isPlus, let verb, [.hold, .grow, .shrink].contains(verb.verb), growth(before: amount) == nil {
+            return .gained
+        }
         if let verb, verb.cost <= 22 { return kind(of: amount, by: verb, after: last) }
         let isOfPeriod = isPeriod(nearestTime(to: amount.tokens))
-        if amount.isSigned, state.areaKind == .net || state.areaKind == nil || amount.low.value < 0 {
+        if amount.isSigned, [.net, .pace, nil].contains(state.areaKind) || amount.low.value < 0 {
             return amount.low.value < 0 ? .net : .gained
         }
         // Behind a pace it is what was taken.

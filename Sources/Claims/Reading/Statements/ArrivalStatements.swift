@@ -24,7 +24,15 @@ extension StatementReader {
             $0.tokens.lowerBound >= tag.tokens.upperBound && view.cost($0.tokens, tag.tokens) <= 8
         }
         let before = places.last {
-            $0.tokens.upperBound <= tag.tokens.lowerBound && view.cost($0.tokens, tag.tokens) <= 5
+            // "До Семеновки вони, за його словами, не дійшли"
+            let isFirst = text.lexicon.hasFreeOrder && $0.tokens.lowerBound - view.tokens.lowerBound <= 1
+            return $0.tokens.upperBound <= tag.tokens.lowerBound
+                && view.cost($0.tokens, tag.tokens) <= (isFirst ? 13 : 5)
+        }
+        if text.lexicon.hasFreeOrder, let before, let behind, text.tag(.from, at: before.tokens.lowerBound - 1) == nil,
+            view.cost(before.tokens, tag.tokens) <= view.cost(behind.tokens, tag.tokens)
+        {
+            return before
         }
         // "Sumy region has been entered by no enemy unit"
         let isPassive = text.tag(.growBy, at: tag.tokens.upperBound) != nil

@@ -38,10 +38,13 @@ extension StatementReader {
     /// A change by points without its unit, in a list of shares that grow: "Donetsk region by 2 points, to 70%, Kharkiv
     /// region by 0.4, to 5%".
     private func pointsInList(_ amount: Amount, after last: Statement) -> Statement? {
-        guard growth(before: amount) == .by, amount.low.value <= 100,
+        func isChange(_ amount: Amount) -> Bool {
+            growth(before: amount) == .by
+                || [Cue.grow, .shrink, .more, .less].contains { text.tag($0, at: amount.tokens.lowerBound - 1) != nil }
+        }
+        guard isChange(amount), amount.low.value <= 100,
             view.amounts.contains(where: {
-                $0.unit == .percentagePoints && $0.tokens.upperBound <= last.span.lowerBound
-                    && growth(before: $0) == .by
+                $0.unit == .percentagePoints && $0.tokens.upperBound <= last.span.lowerBound && isChange($0)
             })
         else { return nil }
         var given = amount
@@ -371,6 +374,14 @@ extension StatementReader {
         let next = amount.tokens.upperBound
         guard next < view.tokens.upperBound else { return false }
         if text.tokens[next].kind == .number { return true }
+        // "lists only villages, 23 of them"
+        let noun = amount.tokens.lowerBound - 2
+        if text.tag(.ofThem, at: next) != nil, text.isMark(",", at: noun + 1), view.tokens.contains(noun),
+            text.tokens[noun].kind == .word, !text.tokens[noun].isCapitalised, !text.hasTag(at: noun),
+            !isInFigure(noun), !view.times.contains(where: { $0.tokens.contains(noun) })
+        {
+            return true
+        }
         if text.tag(.rangeTo, at: next) != nil, next + 1 < view.tokens.upperBound, text.tokens[next + 1].kind == .number
         {
             return true

@@ -72,6 +72,14 @@ extension StatementReader {
             return true
         }
         guard view.actors.isEmpty else { return false }
+        // "The Isle of Wight, for the record, covers 380 sq km"
+        if let verb, verb.verb == .hold, verb.tag.tokens.upperBound == amount.tokens.lowerBound, view.regions.isEmpty,
+            view.credits.isEmpty, view.times.isEmpty, view.cues(.they).isEmpty,
+            view.cues(.occupied).isEmpty,
+            (view.tokens.lowerBound..<verb.tag.tokens.lowerBound).dropFirst().contains(where: isUnknownName)
+        {
+            return true
+        }
         // "Luxembourg covers 2,586 sq km, Kyiv 847"
         if let before = view.amounts.last(where: { $0.tokens.upperBound <= amount.tokens.lowerBound }), before.isArea,
             verb.map({ $0.tag.tokens.lowerBound < before.tokens.lowerBound }) ?? true,

@@ -6,14 +6,24 @@ extension StatementReader {
         guard !view.cues(.exclude).contains(where: { view.cost($0.tokens, amount.tokens) <= 3 }),
             !isPlanned(amount.tokens)
         else { return nil }
-        return (last?.kind == .frontLength ? nil : distance(amount)) ?? frontLength(amount, after: last)
+        let goesOn = last?.kind == .frontLength && !isToPlace(amount)
+        return (goesOn ? nil : distance(amount)) ?? frontLength(amount, after: last)
+    }
+
+    /// "within 4 km of Kupiansk": a place stands right behind.
+    private func isToPlace(_ amount: Amount) -> Bool {
+        let next = amount.tokens.upperBound
+        return text.tag(.distance, at: next) != nil
+            && view.regions.contains { !$0.isRegion && !$0.isWhole && 1...2 ~= $0.tokens.lowerBound - next }
     }
 
     /// How far troops stand from a place.
     private func distance(_ amount: Amount) -> Statement? {
         let places = view.regions.filter { !$0.isWhole }
-        guard isApart(amount, places), !isAdvance(amount), !isToBorder(amount), !isBetween(places, amount),
-            growth(before: amount) != .by,
+        // No place of the country is farther from the front.
+        guard amount.low.value < 500, isApart(amount, places), !isAdvance(amount), !isToBorder(amount),
+            !isBetween(places, amount),
+            growth(before: amount) != .by || isToldApart(amount),
             let target = distanceTarget(amount, places) ?? placeSpokenOf(amount)
         else { return nil }
         var statement = Statement(kind: .distance, amount: amount, span: amount.tokens)
@@ -57,7 +67,20 @@ extension StatementReader {
                 && !view.cues(.front).contains { $0.tokens.dropFirst().contains(index) }
         }
             || place.map { isMeasured($0.item, within: 3) && $0.cost <= 16 }
-                ?? (goesOnFromDistance && view.times.contains { $0.kind == .moment })
+                ?? (goesOnFromDistance
+                    && view.times.contains {
+                        $0.kind == .moment || view.amounts.count == 1 && !view.cues(.they).isEmpty
+                    })
+    }
+
+    /// "віддалені від міста на 4,5 км": a word that says apart, and is no preposition, stands before.
+    private func isToldApart(_ amount: Amount) -> Bool {
+        view.cues(.distance).contains { tag in
+            tag.tokens.upperBound <= amount.tokens.lowerBound && view.cost(tag.tokens, amount.tokens) <= 6
+                && [Cue.from, .at, .over, .rangeTo, .since, .until, .between, .growBy, .growTo].allSatisfy {
+                    text.tag($0, at: tag.tokens.lowerBound) == nil
+                }
+        }
     }
 
     /// Whether a length is that from a place to the border: "in Kharkiv, 30 km from the border".

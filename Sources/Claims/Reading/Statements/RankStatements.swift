@@ -87,7 +87,7 @@ extension StatementReader {
                 $0.tokens.lowerBound > none.tokens.lowerBound
                     || text.lexicon.hasFreeOrder
                         && none.tokens.lowerBound - $0.tokens.upperBound
-                            <= ($0.tokens.lowerBound == view.tokens.lowerBound ? 4 : 1)
+                            <= ($0.tokens.lowerBound == view.tokens.lowerBound ? 8 : 1)
             }).min(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }),
             let reach = view.times.first(where: { $0.tokens.lowerBound > none.tokens.lowerBound })
         else { return nil }

@@ -29,7 +29,7 @@ struct SentenceView {
         self.dateline = dateline
         let tokens = sentence.tokens
         var isTaken = [Bool](repeating: false, count: tokens.count)
-        for range in taken {
+        for range in taken + Self.headBrackets(text, tokens) {
             for index in range.clamped(to: tokens) { isTaken[index - tokens.lowerBound] = true }
         }
         cuesFound = text.cues(in: tokens) { tag in
@@ -58,6 +58,16 @@ struct SentenceView {
             distances.append(sum)
         }
         self.distances = distances
+    }
+
+    /// "(in brackets: the change since January)": what is said of brackets in a head is said of no figure outside them.
+    private static func headBrackets(_ text: TaggedText, _ tokens: Range<Int>) -> [Range<Int>] {
+        text.tags(.inBrackets, in: tokens).compactMap { tag in
+            guard text.isMark("(", at: tag.tokens.lowerBound - 1),
+                let end = (tag.tokens.upperBound..<tokens.upperBound).first(where: { text.isMark(")", at: $0) })
+            else { return nil }
+            return tag.tokens.lowerBound..<end
+        }
     }
 
     /// Whether a word is part of a longer name of troops or of their line: "assault groups stand 2 km off", "the nearest

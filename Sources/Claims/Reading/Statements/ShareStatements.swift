@@ -101,7 +101,7 @@ extension StatementReader {
     private func isOfUnread(_ amount: Amount, _ last: Statement?) -> Bool {
         view.amounts.last { $0.tokens.upperBound <= amount.tokens.lowerBound }.map {
             $0.isArea && view.cost($0.tokens, amount.tokens) <= 6
-                && (isPlanned($0.tokens)
+                && (isPlanned($0.tokens) || last == nil && isSize($0, verb(for: $0))
                     || last == nil && text.tag(.ofThem, at: amount.tokens.upperBound) != nil)
         } ?? false
     }
@@ -137,6 +137,12 @@ extension StatementReader {
         statement.whole = wholeOf(statement.region)
         statement.actor = actor(for: statement, part.verb?.verb, part.verb?.tag) ?? part.last?.actor ?? state.actor
         if let since = grownSince(amount) { statement.time = window(since: since, upTo: part.last) }
+        // "on 1 January 75.1%, up 2.4 points over the year": up to the day of the share.
+        if let last = part.last, last.kind == .share, case .asOf(let day) = last.time,
+            let rolling = nearestTime(to: amount.tokens), rolling.kind == .rolling
+        {
+            statement.time = rolling.ending(on: day).span.time(rolling: true)
+        }
         return [statement]
     }
 

@@ -52,7 +52,11 @@ extension StatementReader {
 
     /// The side that is named as who does it: in the clause before or behind the verb, else before it in another.
     private func namedSide(at place: Range<Int>, for span: Range<Int>, _ verb: Verb?) -> Tag? {
-        namedBefore(place, for: span, verb)
+        // "131 sq km regained by Kyiv"
+        view.actors.first {
+            $0.tokens.lowerBound == place.upperBound + 1 && text.tag(.growBy, at: place.upperBound) != nil
+        }
+            ?? namedBefore(place, for: span, verb)
             // "two patches, 0.2% of the region, are held by Ukraine"
             ?? (verb == .hold
                 ? view.actors.first {

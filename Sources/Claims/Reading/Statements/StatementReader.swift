@@ -88,7 +88,14 @@ struct StatementReader {
         } else {
             let about = [Cue.gain, .gains, .territory, .pace, .occupy, .lose, .liberate, .they, .grow, .shrink].contains
             { !view.cues($0).isEmpty }
-            let isOther = !view.cues(.otherTopic).isEmpty || !view.cues(.exclude).isEmpty
+            // "44% less than in August, although the assaults grew": of another clause.
+            let isOther = (view.cues(.otherTopic) + view.cues(.exclude)).contains { other in
+                !(min(
+                    other.tokens.upperBound, statement.span.upperBound)..<max(
+                        other.tokens.lowerBound, statement.span.lowerBound)).contains {
+                        text.tag(.clause, at: $0) != nil
+                    }
+            }
             if statement.kind == .rank, isOfPeriod { return statement.actor == nil ? withActor(statement) : statement }
             guard about && !isOther || statement.against != nil && state.kind != nil && !isOther else { return nil }
             if statement.kind == .comparison {

@@ -35,6 +35,16 @@ extension StatementReader {
             ?? borrowed(.place, isPaceBehindShare(amount) ? [] : mentions, by: amount.tokens, at: \.tokens)
         guard let own else { return nil }
         if own.isAnaphora { return resolved(own) }
+        // "near Basivka in Sumy region": the place within it.
+        if own.isRegion, !own.isWhole,
+            let place = mentions.last(where: { $0.tokens.upperBound < own.tokens.lowerBound }), !place.isRegion,
+            !place.isAnaphora, own.tokens.lowerBound - place.tokens.upperBound <= 2,
+            (place.tokens.upperBound..<own.tokens.lowerBound).allSatisfy({
+                text.tag(.at, at: $0) != nil || text.tag(.filler, at: $0) != nil
+            })
+        {
+            return place
+        }
         let all = run(of: own)
         guard all.count > 1 else { return own }
         return text.tag(.each, at: amount.tokens.upperBound) == nil ? joined(all) : own

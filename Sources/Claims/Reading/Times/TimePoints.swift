@@ -4,7 +4,9 @@ import Territory
 extension TimeReader {
     func point(at start: Int, upTo end: Int) -> Point? {
         guard start < end, beginsTime(start) else { return nil }
-        if let event = text.tag(.event, at: start), let day = CalendarDay(event.value) {
+        // "three years of the full-scale war" names no day.
+        let isOfYears = [start - 1, start - 2].contains { text.tag(.timeUnit, at: $0) != nil }
+        if !isOfYears, let event = text.tag(.event, at: start), let day = CalendarDay(event.value) {
             return Point(
                 next: event.tokens.upperBound, span: DaySpan(from: day, to: day), kind: .moment, hasYear: true,
                 isEvent: true)
