@@ -122,17 +122,20 @@ import Testing
     @Test(
         .enabled(if: Reading.hasGazetteer, "\(TestData.notFetched)"),
         arguments: [
-            ("en", 0.955, 0.95, 0.885), ("other", 0.95, 0.92, 0.82), ("fresh", 0.975, 0.975, 0.855),
-            ("later", 0.975, 0.96, 0.89), ("newest", 0.96, 0.98, 0.95), ("latest", 0.96, 0.94, 0.86),
-            // Until these were looked at too, they said what new text may expect: 0.93, 0.88, 0.76.
-            ("unseen", 0.965, 0.95, 0.915),
+            ("en", 0.96, 0.95, 0.89), ("other", 0.945, 0.92, 0.81), ("fresh", 0.975, 0.975, 0.855),
+            ("later", 0.975, 0.96, 0.895), ("newest", 0.955, 0.975, 0.94), ("latest", 0.96, 0.935, 0.86),
+            ("unseen", 0.97, 0.955, 0.92), ("november", 0.99, 0.975, 0.925),
+            // Wordings that the corpus does not have. Before they were looked at: 0.88, 0.79, 0.64.
+            ("wordings", 0.95, 0.905, 0.78),
+            // As news is written. Before they were looked at, in three parts: 0.93, 0.90, 0.79; 0.95, 0.93, 0.82.
+            ("plain", 0.96, 0.945, 0.885),
             // Counted only, never looked at: what new text may expect now.
-            ("blind", 0.905, 0.87, 0.755),
+            ("blind", 0.97, 0.96, 0.83),
         ])
     func theHarderPassagesAreReadNoWorse(file: String, precision: Double, recall: Double, whole: Double) throws {
         let score = try Self.score(TestData.file("Tests/Fixtures/passages/\(file).jsonl"))
         print("passages/\(file).jsonl: \(score)")
-        #expect(score.expected > 200)
+        #expect(score.expected > 120)
         #expect(score.precision >= precision && score.recall >= recall && score.wholeRight >= whole, "\(score)")
     }
 }

@@ -40,7 +40,7 @@ import Testing
         #expect(readAllBeginnings(of: text) >= 2 * text.split(separator: " ").count)
     }
 
-    @Test(arguments: ["en", "other", "fresh", "later", "newest", "latest", "unseen"])
+    @Test(arguments: ["en", "other", "fresh", "later", "newest", "latest", "unseen", "november", "wordings", "plain"])
     func passagesThatBreakOffAreRead(file: String) throws {
         let lines = try String(contentsOfFile: TestData.file("Tests/Fixtures/passages/\(file).jsonl"), encoding: .utf8)
             .split(separator: "\n")

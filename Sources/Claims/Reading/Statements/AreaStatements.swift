@@ -154,11 +154,11 @@ extension StatementReader {
         guard !isExcluded(amount, unlessNearerThan: isTaking ? 0 : max(verb?.cost ?? .max, 2)), !isSize(amount, verb)
         else { return false }
         // "137,000 sq km may still hold mines, down from 174,000"
-        let isState = verb.map { [.hold, .grow, .shrink].contains($0.verb) } ?? false
+        let isState = verb.map { [.hold, .grow, .shrink].contains($0.verb) } ?? view.times.isEmpty
         let isOfOtherUse = view.cues(.exclude).contains {
             clauses.all.isEmpty || clauses.owner(of: $0.tokens) == clauses.index(of: amount.tokens)
         }
-        if isState, isOfOtherUse, view.actors.isEmpty, last == nil, view.cues(.occupied).isEmpty,
+        if isState, isOfOtherUse, !isPart(amount), view.actors.isEmpty, last == nil, view.cues(.occupied).isEmpty,
             view.cues(.gains).isEmpty,
             view.cues(.they).isEmpty
         {
@@ -169,10 +169,11 @@ extension StatementReader {
         return isSaidOfLand || view.cues(.exclude).isEmpty || !view.cues(.gains).isEmpty
     }
 
-    /// Whether what is said with a verb is measured otherwise: "returned to farmers", "gave back to use".
+    /// Whether what is said with a verb is measured otherwise: "returned to farmers", "фермерам повернули".
     private func isUse(_ verb: Range<Int>) -> Bool {
         view.cues(.exclude).contains {
-            $0.tokens.upperBound == verb.lowerBound || $0.tokens.lowerBound == verb.upperBound
+            text.lexicon.hasFreeOrder && $0.tokens.upperBound == verb.lowerBound
+                || $0.tokens.lowerBound == verb.upperBound
                 || $0.tokens.overlaps(verb)
         }
     }
@@ -229,6 +230,11 @@ extension StatementReader {
     /// What the verb of an area says of it.
     private func kind(of amount: Amount, by found: FoundVerb, after last: Statement?) -> ClaimKind {
         switch found.verb {
+        // "DeepState's maps gave Ukraine 1,376 sq km at the end of August"
+        case .gain
+        where isMap(before: found.tag)
+            && nearestTime(to: amount.tokens, isStock: true).map { $0.kind == .moment } ?? false:
+            return .held
         case .gain, .changeHands, .liberate: return .gained
         case .lose: return .lost
         case .net: return .net
@@ -251,6 +257,14 @@ extension StatementReader {
             let goesOn = state.kind == .gained && !view.cues(.they).isEmpty && view.cues(.territory).isEmpty
             return isFlowSubject(found.tag) || goesOn ? .gained : .held
         }
+    }
+
+    /// Whether a map, or who draws it, stands before a verb that says what it gives to whom.
+    private func isMap(before tag: Tag) -> Bool {
+        text.tag(.said, at: tag.tokens.lowerBound) != nil
+            && view.credits.contains {
+                0...3 ~= tag.tokens.lowerBound - $0.tokens.upperBound && names.isPublisher($0.name)
+            }
     }
 
     /// Whether "on balance" is said of a figure.

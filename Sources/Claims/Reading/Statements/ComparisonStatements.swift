@@ -119,9 +119,12 @@ extension StatementReader {
         guard isCompared(end) || text.tag(.asMuch, at: end) != nil else { return nil }
         let less = text.tag(.less, at: end)
         let follow = less ?? text.tag(.more, at: end) ?? text.tag(.asMuch, at: end)
-        guard let value = less == nil ? amount.low : ratio(1 / amount.low.value) else { return nil }
+        // "упал почти в два раза": the verb stands before.
+        let shrinking = follow == nil ? verbOfChange(.shrink, before: amount.tokens.lowerBound) : nil
+        guard let value = less == nil && shrinking == nil ? amount.low : ratio(1 / amount.low.value) else { return nil }
         return Relation(
-            span: amount.tokens.lowerBound..<(follow?.tokens.upperBound ?? end), value: value, unit: .ratio,
+            span: (shrinking?.lowerBound ?? amount.tokens.lowerBound)..<(follow?.tokens.upperBound ?? end),
+            value: value, unit: .ratio,
             comparator: amount.comparator)
     }
 
@@ -335,6 +338,10 @@ extension StatementReader {
             if let other = against, isOpposed(timeOf: found, before: span) || other.span.from > found.span.to {
                 (own, against) = (other, found)
             }
+        }
+        // "has halved: 6.5 in the first quarter against 13 in the last": what changes does so from the earlier to the later.
+        if isVerb, let later = against, let earlier = own, earlier.span.to < later.span.from {
+            (own, against) = (later, earlier)
         }
         if setSpokenOfTimes(&statement, own, against) { return }
         let window = own?.span ?? state.span

@@ -95,7 +95,11 @@ extension CreditReader {
             else { return nil }
             var end = index + 2
             while end < range.upperBound, text.tokens[end].kind == .word, text.tokens[end].isCapitalised { end += 1 }
-            guard end > index + 2, end - index <= 7, text.tag(.formation, at: end - 1) != nil,
+            // "Assault Regiment" is told by its last word, or by both.
+            let isFormation =
+                text.tag(.formation, at: end - 1) != nil
+                || text.tag(.formation, at: end - 2).map { $0.tokens.upperBound == end } ?? false
+            guard end > index + 2, end - index <= 7, isFormation,
                 isSaid(by: index..<end, in: range)
             else { return nil }
             return Credit(

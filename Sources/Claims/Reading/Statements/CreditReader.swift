@@ -171,7 +171,13 @@ struct CreditReader {
         {
             return .firstAsPerson
         }
-        // "Andrii Kovalov of the General Staff's press service": what he says is the group's.
+        // "Dmytro Lykhovii, a spokesman for the General Staff", "Andrii Kovalov of the General Staff's press service": what he
+        // says is the group's.
+        if between.count <= 6, names.isPublisher(credit.name), text.isMark(",", at: between.lowerBound),
+            last.isPerson || last.name.map(names.speakers.contains) ?? false, has(.spokesman, between)
+        {
+            return .second
+        }
         if between.count <= 3, names.isPublisher(credit.name), last.name.map(names.speakers.contains) ?? false,
             has(.spokesman, credit.tokens.upperBound..<credit.tokens.upperBound + 3),
             text.tokens[credit.tokens.upperBound].is("'s")

@@ -219,13 +219,21 @@ struct PassageReader {
         if case .asOf(let day) = stock?.time { state.stockDay = day }
         state.timeUnit = view.times.compactMap(text.timeUnit(of:)).last ?? state.timeUnit
         if let region = view.regions.last(where: { !$0.isAnaphora && !$0.isWhole }) { state.region = region.name }
+        if let region = view.regions.last(where: {
+            ($0.isRegion || names.abroad.contains($0.name)) && !$0.isWhole && !$0.isAnaphora
+        }) {
+            state.regionCode = region.name
+        }
         if let dateline = view.dateline { state.region = dateline }
         if let moment = view.times.last(where: { $0.kind == .moment && $0.isAsOf }) { state.asOf = moment.asOf }
         if let unit = view.looseUnit {
             (state.unit, state.unitScale) = (unit, view.looseScale)
             // "Russian gains by month (sq km)", "Under occupation, sq km"
             let isByPeriod = !view.cues(.per).isEmpty && !view.cues(.occupy).isEmpty
-            if found.isEmpty, isByPeriod || [Cue.gain, .gains].contains(where: { !view.cues($0).isEmpty }) {
+            let isStock = !view.cues(.occupied).isEmpty && view.times.contains { $0.kind == .moment }
+            if found.isEmpty, isStock {
+                (state.kind, state.areaKind) = (.held, .held)
+            } else if found.isEmpty, isByPeriod || [Cue.gain, .gains].contains(where: { !view.cues($0).isEmpty }) {
                 (state.kind, state.areaKind) = (.gained, .gained)
             } else if found.isEmpty, [Cue.hold, .occupied].contains(where: { !view.cues($0).isEmpty }) {
                 (state.kind, state.areaKind) = (.held, .held)

@@ -36,6 +36,8 @@ struct PassageState {
     /// The day that the last stock with a date was dated by.
     var stockDay: CalendarDay?
     var region: String?
+    /// The last oblast or the like that was named.
+    var regionCode: String?
     /// The first statement of a quotation that is still open.
     var quoteStart: Int?
     /// Whether the sentence before names a direction.

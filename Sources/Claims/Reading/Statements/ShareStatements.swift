@@ -101,7 +101,8 @@ extension StatementReader {
     private func isOfUnread(_ amount: Amount, _ last: Statement?) -> Bool {
         view.amounts.last { $0.tokens.upperBound <= amount.tokens.lowerBound }.map {
             $0.isArea && view.cost($0.tokens, amount.tokens) <= 6
-                && (isPlanned($0.tokens) || last == nil && isSize($0, verb(for: $0))
+                && (isPlanned($0.tokens) || last == nil && view.actors.isEmpty && !view.cues(.exclude).isEmpty
+                    || last == nil && isSize($0, verb(for: $0))
                     || last == nil && text.tag(.ofThem, at: amount.tokens.upperBound) != nil)
         } ?? false
     }

@@ -122,6 +122,16 @@ extension StatementReader {
 
     /// The place that "there" or "the town" stands for: the one named before in the sentence, else in the passage.
     func resolved(_ anaphora: RegionMention) -> RegionMention? {
+        // "the oblast" is no town.
+        let isOfRegion = anaphora.tokens.contains { text.tag(.region, at: $0) != nil }
+        if isOfRegion {
+            let before = view.regions.last {
+                $0.isRegion && !$0.isWhole && !$0.isAnaphora && $0.tokens.upperBound <= anaphora.tokens.lowerBound
+            }
+            if let name = before?.name ?? state.regionCode {
+                return RegionMention(tokens: anaphora.tokens, name: name, isRegion: true)
+            }
+        }
         if var before = view.regions.last(where: {
             !$0.isAnaphora && !$0.isWhole && $0.tokens.upperBound <= anaphora.tokens.lowerBound
         }) {

@@ -155,7 +155,7 @@ struct TimeReader {
 
     /// "since the counter-offensive began on 4 June": the day behind a few words.
     private func dayOfEvent(behind start: Int, upTo end: Int) -> Point? {
-        for index in start..<min(start + 6, end) {
+        for index in start..<min(start + 9, end) {
             if text.isMark("-", at: index), text.tokens[index].isGlued { continue }
             guard text.tokens[index].kind == .word || text.tokens[index].kind == .number else { return nil }
             let after = skip(index, end)
