@@ -30,15 +30,16 @@ struct PhraseIndex: Sendable {
         var expansions: [[Int]] = [[]]
         for word in text.utf8.split(separator: UInt8(ascii: " ")) {
             let isOptional = word.last == UInt8(ascii: "?") && word.count > 1
+            // Nearly all words are one choice.
+            if !isOptional, !word.contains(UInt8(ascii: "|")) {
+                guard let numbers = numbers(of: word) else { return false }
+                for index in expansions.indices { expansions[index] += numbers }
+                continue
+            }
             var choices: [[Int]] = isOptional ? [[]] : []
             for choice in (isOptional ? word.dropLast() : word).split(separator: UInt8(ascii: "|")) {
-                let isPrefix = choice.last == UInt8(ascii: "*") && choice.count > 1
-                let plain = String(Substring(isPrefix ? choice.dropLast() : choice))
-                let isKey = plain == "'s" || plain.unicodeScalars.allSatisfy(Self.isOwnKey)
-                let keys = isKey ? [plain] : Tokenizer.tokens(of: plain).map(\.key)
-                guard let last = keys.last else { return false }
-                choices.append(
-                    keys.dropLast().map { number(of: $0, isPrefix: false) } + [number(of: last, isPrefix: isPrefix)])
+                guard let numbers = numbers(of: choice) else { return false }
+                choices.append(numbers)
             }
             expansions = expansions.flatMap { start in choices.map { start + $0 } }
             guard expansions.count <= 4096 else { return false }
@@ -48,6 +49,17 @@ struct PhraseIndex: Sendable {
             phrases[first].append(Phrase(rest: Array(patterns.dropFirst()), cue: cue, value: value))
         }
         return true
+    }
+
+    /// The patterns of one choice, `captur*` or `seized`: several where it has marks; none where nothing is left of it.
+    private mutating func numbers(of choice: Substring.UTF8View) -> [Int]? {
+        let isPrefix = choice.last == UInt8(ascii: "*") && choice.count > 1
+        let plain = String(Substring(isPrefix ? choice.dropLast() : choice))
+        let isKey = plain == "'s" || plain.unicodeScalars.allSatisfy(Self.isOwnKey)
+        if isKey, !plain.isEmpty { return [number(of: plain, isPrefix: isPrefix)] }
+        let keys = Tokenizer.tokens(of: plain).map(\.key)
+        guard let last = keys.last else { return nil }
+        return keys.dropLast().map { number(of: $0, isPrefix: false) } + [number(of: last, isPrefix: isPrefix)]
     }
 
     /// Whether a scalar is a letter that stands so in the key of a word: nearly all of the lexicons' are.
