@@ -145,6 +145,8 @@ import Testing
         "Their counts lie 173 sq km apart, DeepState admits.",
         "Our troops have pushed the enemy back 3 km from Kupiansk.",
         "It would take decades to overrun a country of 603,000 sq km.",
+        // The words of something else stand within those of the rank.
+        "Russian troops made more assaults than at any time since March.",
         "Both figures exceed the 2,590 sq km of Luxembourg.",
     ])
     func figuresOfSomethingElseAreNoClaims(text: String) throws { #expect(try Reading.claims(text) == []) }

@@ -90,11 +90,9 @@ struct StatementReader {
             { !view.cues($0).isEmpty }
             // "44% less than in August, although the assaults grew": of another clause.
             let isOther = (view.cues(.otherTopic) + view.cues(.exclude)).contains { other in
-                !(min(
-                    other.tokens.upperBound, statement.span.upperBound)..<max(
-                        other.tokens.lowerBound, statement.span.lowerBound)).contains {
-                        text.tag(.clause, at: $0) != nil
-                    }
+                let start = min(other.tokens.upperBound, statement.span.upperBound)
+                let end = max(start, other.tokens.lowerBound, statement.span.lowerBound)
+                return !(start..<end).contains { text.tag(.clause, at: $0) != nil }
             }
             if statement.kind == .rank, isOfPeriod { return statement.actor == nil ? withActor(statement) : statement }
             guard about && !isOther || statement.against != nil && state.kind != nil && !isOther else { return nil }
