@@ -33,6 +33,8 @@ import Testing
             (.atLeast, "190", 190, true, 200, true), (.lessThan, "19", 18, true, 19, false),
             (.atMost, "190", 180, true, 190, true), (.about, "200", 180, true, 220, true),
             (.about, "193", 191.07, true, 194.93, true), (.about, "1000", 900, true, 1100, true),
+            // Found by fuzzing, 2026-11-22: it was as wide as a tenth of nothing.
+            (.about, "0", -0.5, true, 0.5, true),
             (.equal, "-30", -31, false, -29.5, true), (.moreThan, "-30", -40, true, -30, false),
         ] as [(Comparator, String, Double, Bool, Double, Bool)])
     func everyHedgeHasItsInterval(

@@ -24,7 +24,7 @@ public enum Comparator: String, CaseIterable, Hashable, Sendable {
     /// | at least | the same, the figure included | 190 → [190, 200] |
     /// | less than, nearly | one unit of the last non-zero digit below | 19 → [18, 19) |
     /// | up to | the same, the figure included | 190 → [180, 190] |
-    /// | about | half a unit of the last non-zero digit, at least 1 % and at most 10 %, to either side | 200 → [180, 220] |
+    /// | about | half a unit of the last non-zero digit, at least 1 % and at most 10 % of what is not 0, to either side | 200 → [180, 220] |
     /// | range | from the low figure as printed to the high one as printed | 500–550 → [499.5, 551) |
     ///
     /// A negative figure is hedged away from or towards zero as its magnitude is.
@@ -45,7 +45,8 @@ public enum Comparator: String, CaseIterable, Hashable, Sendable {
     }
 
     private static func around(_ value: Double, _ significant: Double) -> Interval {
-        let half = min(max(significant / 2, 0.01 * value), 0.1 * value)
+        // A tenth of nothing is nothing: "about 0.00" is as wide as it is printed.
+        let half = value == 0 ? significant / 2 : min(max(significant / 2, 0.01 * value), 0.1 * value)
         return Interval(value - half, included: true, value + half, included: true)
     }
 
