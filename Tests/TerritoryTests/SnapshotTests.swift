@@ -71,7 +71,7 @@ import Testing
         #expect(moved > Area(squareKilometres: 1000))
     }
 
-    @Test func theFirstClassRuleThatFitsDecides() throws {
+    private func withSource(classes: String, _ use: (Source) throws -> Void) throws {
         try TestData.withFile(
             named: "atlas.yaml",
             """
@@ -81,13 +81,17 @@ import Testing
                 name: a
                 files: "{yyyymmdd}.geojson"
                 timeZone: UTC
-                classes:
-                  - {property: name, pattern: 'key\\.held\\s*$', class: held}
-                  - {property: name, pattern: 'key\\.', class: other}
+                classes: [\(classes)]
                 held: [held]
             """
-        ) { path throws in
-            let source = try Atlas(path: path).sources[0]
+        ) { path throws in try use(Atlas(path: path).sources[0]) }
+    }
+
+    @Test func theFirstClassRuleThatFitsDecides() throws {
+        let rules =
+            #"{property: name, pattern: 'key\.held\s*$', class: held}, "#
+            + #"{property: name, pattern: 'key\.', class: other}"#
+        try withSource(classes: rules) { source throws in
             // DeepState's names end in stray no-break spaces.
             let text = Self.collection(
                 Self.feature(#"{"name":"Так /// Held /// key.held\u00a0"}"#, Self.square),
@@ -104,20 +108,7 @@ import Testing
     }
 
     @Test func aPatternThatIsNoneIsToldWhereItIsFirstAskedFor() throws {
-        try TestData.withFile(
-            named: "atlas.yaml",
-            """
-            atlas: x
-            sources:
-              - id: a
-                name: a
-                files: "{yyyymmdd}.geojson"
-                timeZone: UTC
-                classes: [{property: name, pattern: '(', class: held}]
-                held: [held]
-            """
-        ) { path throws in
-            let source = try Atlas(path: path).sources[0]
+        try withSource(classes: "{property: name, pattern: '(', class: held}") { source throws in
             let text = Self.collection(Self.feature(#"{"name":"held"}"#, Self.square))
             let fault = #expect(throws: InputFault.self) { try read(text, source: source) }
             #expect(

@@ -121,6 +121,14 @@ import Testing
                 ["share =77.0percent UA23 2025-06-08", "share =76.0percent UA65 2025-06-08"]
             ),
             ("A year ago the nearest Russian trench was 42 km from Sumy.", ["distance =42.0km Sumy 2024-06-08"]),
+            // Far places are distances where it is said from where; fences and ways from the front are none.
+            (
+                "Russian troops stand 800 km from Lviv and 20 km from Kramatorsk.",
+                ["distance =800.0km Lviv 2025-06-08", "distance =20.0km Kramatorsk 2025-06-08"]
+            ),
+            ("Russian troops have fenced the Sumy region off with 500 km of wire.", []),
+            ("The missile came down 900 km from the front.", []),
+            ("Troops hold 900 km of front.", ["front-length =900.0km UA 2025-06-08"]),
             (
                 "Net of Ukrainian counter-attacks, Russia's gains in May came to only 28 sq km.",
                 ["net =28.0km2 UA 2025-05-01…2025-05-31"]

@@ -330,19 +330,6 @@ struct AmountReader {
         amount.tokens = amount.tokens.lowerBound..<after
     }
 
-    /// "с 112,2 до 115,4 тыс. кв. км": the thousands are shared, where without them the first is of another order.
-    private func scaled(_ amount: Amount, as next: Amount) -> Amount {
-        guard text.tags(.scale, in: amount.number).isEmpty, !next.isWords,
-            let scale = text.tags(.scale, in: next.number).first.flatMap({ Int($0.value) }), scale > 1
-        else { return amount }
-        let exponent = String(scale).count - 1
-        let low = amount.low.scaled(byPowerOfTen: exponent)
-        guard (0.1...10).contains(low.value / next.low.value) else { return amount }
-        var amount = amount
-        (amount.low, amount.high) = (low, amount.high?.scaled(byPowerOfTen: exponent))
-        return amount
-    }
-
     /// Figures of one list share the unit that is printed behind the last: "95 and 63 square km".
     private func shareUnits(_ amounts: inout [Amount]) {
         var shared: Set<Int> = []
@@ -357,7 +344,7 @@ struct AmountReader {
             // "259, 267 and 505 sq km"
             if joins, isAnd || shared.contains(index + 1), between.count <= 2 {
                 amounts[index].unit = next.unit
-                amounts[index] = scaled(amounts[index], as: next)
+                if !next.isWords { amounts[index] = text.scaled(amounts[index], as: next) }
                 // "зросла на 0,9, до 19,3%": a percentage grows by points.
                 if next.unit == .percent, text.lexicon.hasFreeOrder,
                     text.tag(.growBy, at: amounts[index].tokens.lowerBound - 1) != nil,
@@ -370,5 +357,21 @@ struct AmountReader {
                 if between.allSatisfy({ text.tag(.rangeTo, at: $0) != nil }) { amounts[index].per = next.per }
             }
         }
+    }
+}
+
+extension TaggedText {
+    /// A figure by the scale word of another, where without it the two are of different orders: "с 112,2 до 115,4 тыс. кв.
+    /// км".
+    func scaled(_ amount: Amount, as other: Amount) -> Amount {
+        guard tags(.scale, in: amount.number).isEmpty,
+            let scale = tags(.scale, in: other.number).first.flatMap({ Int($0.value) }), scale > 1
+        else { return amount }
+        let exponent = String(scale).count - 1
+        let low = amount.low.scaled(byPowerOfTen: exponent)
+        guard (0.1...10).contains(low.value / other.low.value) else { return amount }
+        var amount = amount
+        (amount.low, amount.high) = (low, amount.high?.scaled(byPowerOfTen: exponent))
+        return amount
     }
 }

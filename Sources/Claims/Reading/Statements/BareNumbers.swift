@@ -97,16 +97,10 @@ extension StatementReader {
     /// it has decimals and would be of another order without.
     private func scaled(_ statement: Statement, as last: Statement?) -> Statement {
         guard let last, last.kind == statement.kind, isAlike(last.time, statement.time),
-            let before = last.amount, before.per == nil, let amount = statement.amount, amount.low.lastDigit < 1,
-            text.tags(.scale, in: amount.number).isEmpty,
-            let scale = text.tags(.scale, in: before.number).first.flatMap({ Int($0.value) }), scale > 1
+            let before = last.amount, before.per == nil, let amount = statement.amount, amount.low.lastDigit < 1
         else { return statement }
-        let exponent = String(scale).count - 1
-        let low = amount.low.scaled(byPowerOfTen: exponent)
-        guard (0.1...10).contains(low.value / before.low.value) else { return statement }
         var statement = statement
-        statement.amount?.low = low
-        statement.amount?.high = amount.high?.scaled(byPowerOfTen: exponent)
+        statement.amount = text.scaled(amount, as: before)
         return statement
     }
 
@@ -173,7 +167,7 @@ extension StatementReader {
     }
 
     /// Whether the sentence begins with the time of its only figure: "In March, when the first villages fell, it was 32".
-    private func isLed(_ range: Range<Int>) -> Bool {
+    func isLed(_ range: Range<Int>) -> Bool {
         view.amounts.count == 1 && !view.cues(.they).isEmpty
             && nearestTime(to: range).map { $0.tokens.lowerBound == view.tokens.lowerBound } ?? false
     }
@@ -255,65 +249,6 @@ extension StatementReader {
         return clauses.index(of: amount.tokens).map { $0 > 0 && clauses.all[$0 - 1].figure.overlaps(last) } ?? false
             && text.tag(.than, at: before) != nil
             && ![Cue.at, .over, .from].contains { text.tag($0, at: before) != nil }
-    }
-
-    /// A length without its unit: "who in June still spoke of 28".
-    func bareLength(_ amount: Amount, after last: Statement?) -> Statement? {
-        let unit =
-            (last?.amount?.isLength ?? false ? last?.amount?.unit : nil)
-            ?? (view.amounts.contains { $0.unit != nil } ? nil : state.lengthUnit)
-        // No front is as long as towns have people.
-        guard let unit, !isFollowedByNoun(amount), amount.per == nil, amount.low.value < 3000 else { return nil }
-        if let part = frontPart(amount, unit, after: last) { return part }
-        let isTimed =
-            nearestTime(to: amount.tokens).map { view.cost($0.tokens, amount.tokens) <= 9 } ?? false
-            || isLed(amount.tokens)
-        let isPlaced =
-            view.cues(.distance).contains { view.cost($0.tokens, amount.tokens) <= 8 } && !view.regions.isEmpty
-        // "Kramatorsk 16 km, Sloviansk 22"
-        let isListed =
-            last?.kind == .distance
-            && inClause(view.regions.filter { !$0.isAnaphora }, of: amount.tokens, at: \.tokens)
-                .map { $0.tokens.upperBound == amount.tokens.lowerBound } ?? false
-        if isListed, var statement = last, let amountUnit = last?.amount?.unit, amount.low.value < 1000,
-            let place = inClause(view.regions.filter { !$0.isAnaphora }, of: amount.tokens, at: \.tokens)
-        {
-            (statement.amount, statement.span) = (amount, amount.tokens)
-            statement.amount?.unit = amountUnit
-            statement.region = place.name
-            return statement
-        }
-        let goesOn =
-            isPlaced && last?.kind == .distance
-            && last?.amount.map { amount.low.value <= 10 * ($0.high ?? $0.low).value } ?? false
-        guard amount.comparator != .equal || isTimed || goesOn, isTimed || isPlaced || last != nil else { return nil }
-        var given = amount
-        given.unit = unit
-        if var found = length(given, after: last) {
-            if found.kind == .distance, found.actor == nil { found.actor = last?.actor }
-            return found
-        }
-        guard var statement = last, isTimed || amount.comparator != .equal else { return nil }
-        // "210 km there, of a total of 1,250"
-        if statement.kind == .frontLength, !isTimed { statement.region = names.whole ?? "" }
-        statement.amount = given
-        statement.span = amount.tokens
-        setTime(&statement, at: amount.tokens)
-        return statement
-    }
-
-    /// A region's part of the front: "1,250 km, of which 200 fall to Zaporizhzhia region".
-    private func frontPart(_ amount: Amount, _ unit: ClaimUnit, after last: Statement?) -> Statement? {
-        guard last?.kind == .frontLength || last == nil && state.isFront,
-            !(view.cues(.gains) + view.cues(.ofThem)).isEmpty,
-            let region = inClause(view.regions.filter { $0.isRegion && !$0.isWhole }, of: amount.tokens, at: \.tokens)
-        else { return nil }
-        var given = amount
-        given.unit = unit
-        var statement = Statement(kind: .frontLength, amount: given, span: amount.tokens)
-        setTime(&statement, at: amount.tokens)
-        statement.region = region.name
-        return statement
     }
 
     /// A percentage without its sign, in a list of shares: "a little more than 19".

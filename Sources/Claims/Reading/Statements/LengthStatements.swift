@@ -20,8 +20,7 @@ extension StatementReader {
     /// How far troops stand from a place.
     private func distance(_ amount: Amount) -> Statement? {
         let places = view.regions.filter { !$0.isWhole }
-        // No place of the country is farther from the front.
-        guard amount.low.value < 500, isApart(amount, places), !isAdvance(amount), !isToBorder(amount),
+        guard isApart(amount, places), !isAdvance(amount), !isToBorder(amount),
             !isBetween(places, amount),
             growth(before: amount) != .by || isToldApart(amount),
             let target = distanceTarget(amount, places) ?? placeSpokenOf(amount)
@@ -143,8 +142,13 @@ extension StatementReader {
             ?? own.last { isMeasured($0) } ?? own.first { $0.tokens.lowerBound >= amount.tokens.upperBound }
             ?? inClause(own, of: amount.tokens, at: \.tokens)
             ?? borrowed(.place, places, by: amount.tokens, at: \.tokens)
-        return target.flatMap { $0.isAnaphora ? resolved($0) : $0 }
+        guard let target, isNear(amount) || isMeasured(target, within: 3) else { return nil }
+        return target.isAnaphora ? resolved(target) : target
     }
+
+    /// Whether a length may be that from a place which is not said to be measured from: what is longer is the front or a
+    /// fence, as in "500 km of ditches in Kharkiv region".
+    private func isNear(_ amount: Amount) -> Bool { amount.low.value < 500 }
 
     private var goesOnFromDistance: Bool { state.lengthUnit != nil && !state.isFront }
 
@@ -158,7 +162,7 @@ extension StatementReader {
         if isOfIt, let name = state.claimRegion ?? state.region, name != names.whole {
             return RegionMention(tokens: amount.tokens, name: name, isRegion: false)
         }
-        guard isOfEdge || goesOnFromDistance, view.cues(.otherTopic).isEmpty,
+        guard isNear(amount), isOfEdge || goesOnFromDistance, view.cues(.otherTopic).isEmpty,
             let name = isOfEdge ? state.region : state.claimRegion
         else { return nil }
         return RegionMention(tokens: amount.tokens, name: name, isRegion: false)
@@ -170,9 +174,14 @@ extension StatementReader {
         let border = view.nearest(view.cues(.border), to: amount.tokens, at: \.tokens)
         // "1,250 km: that is how far the contact line winds"
         let isWhole = amount.low.value >= 500 && !view.cues(.length).isEmpty && border == nil
+        let next = amount.tokens.upperBound
         let isOfFront =
             front.map { isWhole || (isLong(amount) || $0.cost <= 5) && $0.cost <= min(border?.cost ?? .max, 16) }
             ?? (state.isFront && border == nil && (!view.cues(.they).isEmpty || !view.times.isEmpty))
+        // "900 km from the front"
+        let isAway =
+            front.map { text.tag(.from, at: next) != nil && (1...3).contains($0.item.tokens.lowerBound - next) }
+            ?? false
         // "each brigade defends 15 km of front"
         let isEach = view.cues(.each).contains {
             $0.tokens.upperBound <= amount.tokens.lowerBound && view.cost($0.tokens, amount.tokens) <= 6
@@ -188,10 +197,11 @@ extension StatementReader {
             $0.tokens.upperBound <= amount.tokens.lowerBound && view.cost($0.tokens, amount.tokens) <= 2
         }
         // "200 km more than in January"
-        let next = amount.tokens.upperBound
         let isDifference =
             text.tag(.more, at: next) ?? text.tag(.less, at: next) != nil && text.tag(.than, at: next + 1) != nil
-        guard isOfFront || last?.kind == .frontLength, !isEach, !isChange, !isDepth, !isDifference else { return nil }
+        guard isOfFront || last?.kind == .frontLength, !isEach, !isChange, !isDepth, !isDifference,
+            !isAway
+        else { return nil }
         var statement = Statement(kind: .frontLength, amount: amount, span: amount.tokens)
         if let front { statement.readFrom["kind"] = front.item.tokens }
         setTime(&statement, at: amount.tokens)
