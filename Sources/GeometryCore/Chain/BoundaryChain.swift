@@ -10,7 +10,8 @@ struct BoundaryChain {
     let edgesCompared: Int
     /// Up to which index the edges are those of one simple ring, for some rings in order: they meet at their ends alone.
     let ringEnds: [Int]
-    private let ledger: EdgeLedger
+    /// The edges of the boundaries by how often they are left.
+    let ledger: EdgeLedger
 
     struct Edge {
         let edge: DirectedEdge
@@ -43,8 +44,16 @@ struct BoundaryChain {
         self.ledger = ledger
     }
 
-    /// Whether an edge of one of the boundaries is left, whichever way it runs.
-    func holds(_ edge: DirectedEdge) -> Bool { ledger.count(of: edge) != 0 }
+    /// The greatest coordinate of an edge's end without its sign, at least 1: what rounding goes by.
+    var magnitude: Double {
+        var greatest = SIMD2(repeating: 1.0)
+        for edge in edges.lazy.map(\.edge) {
+            for end in [edge.from, edge.to] {
+                greatest = pointwiseMax(greatest, SIMD2(end.x.magnitude, end.y.magnitude))
+            }
+        }
+        return greatest.max()
+    }
 }
 
 /// The edges of two boundaries that need comparing one by one: rings that stand in both are left out whole, and of a ring
@@ -222,6 +231,17 @@ struct EdgeLedger {
         let key = edge.undirected
         guard let number = numbers.number(of: key) else { return 0 }
         return key == edge ? counts[number] : -counts[number]
+    }
+
+    /// Whether an edge has come, whichever way it ran, and all have cancelled.
+    func hasCancelled(_ edge: DirectedEdge) -> Bool { knows(edge) && count(of: edge) == 0 }
+
+    /// Whether an edge has come that did not cancel, whichever way it runs.
+    func holds(_ edge: DirectedEdge) -> Bool { count(of: edge) != 0 }
+
+    /// Takes an edge as cancelled.
+    mutating func cancel(_ edge: DirectedEdge) {
+        if let number = numbers.number(of: edge.undirected) { counts[number] = 0 }
     }
 
     mutating func add(_ edge: DirectedEdge, _ count: Int) {

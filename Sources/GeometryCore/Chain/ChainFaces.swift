@@ -14,8 +14,10 @@ struct ChainFaces {
     let faces: [ChainFace]
     /// Whether they are known to share no side.
     let areApart: Bool
-    /// The chain, where each of its edges is known to be made of sides of faces, so that none lies inside one.
-    let sides: BoundaryChain?
+    /// The chain's edges that are known to be made of sides of faces, so that none lies inside one.
+    let sides: EdgeLedger?
+    /// Whether a face may be narrower somewhere than ``NodedChain/neckWidth(at:)``, and go on at both ends.
+    let mayHaveNecks: Bool
 }
 
 extension Polygon {
@@ -44,22 +46,30 @@ extension Polygon {
 
     /// The middle of the widest stretch of a level line inside; none where that is no wider than rounding.
     private func pointInside(at height: Double, _ size: Double) -> Position? {
-        var crossings: [Double] = []
-        crossings.reserveCapacity(8)
-        for ring in rings {
-            ring.positions.withUnsafeBufferPointer { positions in
-                for index in 1..<positions.count {
-                    let (from, to) = (positions[index - 1], positions[index])
-                    guard (from.y <= height) != (to.y <= height) else { continue }
-                    crossings.append(from.x + (height - from.y) / (to.y - from.y) * (to.x - from.x))
+        let count = holes.reduce(shell.positions.count) { $0 + $1.positions.count }
+        let widest = withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { memory in
+            var crossings = 0
+            func cross(_ ring: Ring) {
+                ring.positions.withUnsafeBufferPointer { positions in
+                    for index in 1..<positions.count {
+                        let (from, to) = (positions[index - 1], positions[index])
+                        guard (from.y <= height) != (to.y <= height) else { continue }
+                        memory.initializeElement(
+                            at: crossings, to: from.x + (height - from.y) / (to.y - from.y) * (to.x - from.x))
+                        crossings += 1
+                    }
                 }
             }
-        }
-        crossings.sort()
-        var widest = (from: 0.0, to: 0.0)
-        for index in stride(from: 0, to: crossings.count - 1, by: 2)
-        where crossings[index + 1] - crossings[index] > widest.to - widest.from {
-            widest = (crossings[index], crossings[index + 1])
+            cross(shell)
+            holes.forEach(cross)
+            var sorted = memory[..<crossings]
+            sorted.sort()
+            var widest = (from: 0.0, to: 0.0)
+            for index in stride(from: 0, to: crossings - 1, by: 2)
+            where sorted[index + 1] - sorted[index] > widest.to - widest.from {
+                widest = (sorted[index], sorted[index + 1])
+            }
+            return widest
         }
         guard widest.to - widest.from > size * 0x1p-48 else { return nil }
         return try? Position(x: widest.from + (widest.to - widest.from) / 2, y: height)
@@ -97,9 +107,12 @@ extension GeometryEngine {
     /// around a point inside it.
     func faces(of chain: BoundaryChain) throws(GeometryError) -> ChainFaces {
         if let noded = NodedChain(chain), let arrangement = ChainArrangement(noded) {
-            return ChainFaces(faces: arrangement.faces, areApart: true, sides: noded.hasCancelled ? nil : chain)
+            var sides = noded.cancelled.map { _ in chain.ledger }
+            for edge in noded.cancelled ?? [] { sides?.cancel(edge) }
+            return ChainFaces(
+                faces: arrangement.faces, areApart: true, sides: sides, mayHaveNecks: !noded.hasRoom)
         }
-        return ChainFaces(faces: try facesByGEOS(of: chain), areApart: false, sides: nil)
+        return ChainFaces(faces: try facesByGEOS(of: chain), areApart: false, sides: nil, mayHaveNecks: true)
     }
 
     func facesByGEOS(of chain: BoundaryChain) throws(GeometryError) -> [ChainFace] {

@@ -2,13 +2,17 @@
 struct ChangeProof {
     private let before: WindingIndex
     private let after: WindingIndex
-    private let sides: BoundaryChain?
+    private let sides: EdgeLedger?
+    private let mayHaveNecks: Bool
 
-    /// - Parameter sides: a chain of which each edge is made of sides of the faces.
-    init(before: WindingIndex, after: WindingIndex, sides: BoundaryChain? = nil) {
+    /// - Parameters:
+    ///   - sides: edges that are made of sides of the faces.
+    ///   - mayHaveNecks: whether a face may have one.
+    init(before: WindingIndex, after: WindingIndex, sides: EdgeLedger? = nil, mayHaveNecks: Bool = true) {
         self.before = before
         self.after = after
         self.sides = sides
+        self.mayHaveNecks = mayHaveNecks
     }
 
     /// Whether f is 1_B − 1_A all over a face.
@@ -34,8 +38,14 @@ struct ChangeProof {
     private func finding(for face: ChainFace) -> Finding {
         let size = max(abs(face.point.x), abs(face.point.y), 1)
         if face.polygon.isThinner(than: size * 0x1p-45) { return holdsAtPoint(of: face) ? .holds : .fails }
-        let own = PolygonIndex(face.polygon)
-        if let neck = neck(of: face.polygon, own, narrowerThan: size * 0x1p-42) { return .narrow(neck) }
+        var own: PolygonIndex?
+        if mayHaveNecks {
+            let index = PolygonIndex(face.polygon)
+            own = index
+            if let neck = neck(of: face.polygon, index, narrowerThan: NodedChain.neckWidth(at: size)) {
+                return .narrow(neck)
+            }
+        }
         let holds =
             holdsAtPoint(of: face, clearBy: size * 0x1p-46)
             && !holdsEdge(face.polygon, own, deeperThan: size * 0x1p-45)
@@ -119,12 +129,17 @@ struct ChangeProof {
     /// All over a face f is the same, so that where the one map's winding number changes the other's does, and both have
     /// an edge: one map is enough to ask. The edge may be one that the two share bit for bit, or one that the chain holds,
     /// and that other edges of the chain on the same line cancel: that bounds no face. An edge made of sides is neither.
-    private func holdsEdge(_ polygon: Polygon, _ own: PolygonIndex, deeperThan tolerance: Double) -> Bool {
+    private func holdsEdge(_ polygon: Polygon, _ own: PolygonIndex?, deeperThan tolerance: Double) -> Bool {
         guard let bounds = Bounds(around: polygon.shell.positions) else { return false }
         // A closure that names `self` holds on to all of it, once more for each ring.
         let sides = sides
-        return before.holdsEdge(in: bounds) {
-            !(sides?.holds($0) ?? own.hasSide($0)) && own.holdsStretch(of: $0, deeperThan: tolerance)
+        var own = own
+        return before.holdsEdge(in: bounds) { edge in
+            if let sides, sides.holds(edge) { return false }
+            // Beside most faces lie no other edges.
+            let index = own ?? PolygonIndex(polygon)
+            own = index
+            return !(sides == nil && index.hasSide(edge)) && index.holdsStretch(of: edge, deeperThan: tolerance)
         }
     }
 }

@@ -73,7 +73,8 @@ extension GeometryEngine {
     ) throws(GeometryError) -> OutlineChange {
         let found = try faces(of: chain)
         let areas = try balancedAreas(of: found.faces, chain)
-        let proof = ChangeProof(before: before.index, after: after.index, sides: found.sides)
+        let proof = ChangeProof(
+            before: before.index, after: after.index, sides: found.sides, mayHaveNecks: found.mayHaveNecks)
         var (gained, lost): ([Polygon], [Polygon]) = ([], [])
         var standardAreas: (gained: [Area], lost: [Area]) = ([], [])
         var (moreGained, moreLost): ([VerifiedSet], [VerifiedSet]) = ([], [])

@@ -75,7 +75,8 @@ extension GeoJSONScan {
         let positions = takePositions()
         let ring = try making(at: start) { () throws(GeometryFault) in try Ring(positions) }
         guard isClosedInHeight else { throw ScanProblem(.ringNotClosedInHeight, at: start) }
-        let isLong = noteLongEdges(of: positions, at: start) > 0
+        // A ring that is followed has no long edge.
+        let isLong = (followed == nil || hasLongEdge) && noteLongEdges(of: positions, at: start) > 0
         let wasPlain = isPlain
         let windsAgainstRule = !isLong && ring.turn == (path.ring == 0 ? -1 : 1)
         if windsAgainstRule { note(.windingAgainstRule, at: start) }
@@ -97,17 +98,22 @@ extension GeoJSONScan {
     /// Notes each edge of more than half a turn, and answers how many there are.
     @discardableResult private mutating func noteLongEdges(of positions: [Position], at start: Int) -> Int {
         let isShort = positions.withUnsafeBufferPointer { positions in
-            (1..<positions.count).allSatisfy { (positions[$0].x - positions[$0 - 1].x).magnitude <= 180 }
+            (1..<positions.count).allSatisfy { !Self.isLong(positions[$0 - 1], positions[$0]) }
         }
         if isShort { return 0 }
         var count = 0
-        for index in 1..<positions.count where (positions[index].x - positions[index - 1].x).magnitude > 180 {
+        for index in 1..<positions.count where Self.isLong(positions[index - 1], positions[index]) {
             path.position = index
             note(.edgeLongerThan180, at: start)
             count += 1
         }
         path.position = nil
         return count
+    }
+
+    /// Whether an edge is longer than half a turn.
+    @inline(__always) private static func isLong(_ from: Position, _ to: Position) -> Bool {
+        (to.x - from.x).magnitude > 180
     }
 
     /// Reads an array of positions into ``positions``; answers whether the first and last agree in their third number.
@@ -122,6 +128,7 @@ extension GeoJSONScan {
     ) throws(ScanProblem) -> Bool {
         try openArray(of: type)
         positions.removeAll(keepingCapacity: true)
+        hasLongEdge = false
         var firstHeight: Double?
         var isFirst = true
         if followed != nil, takeCommon(&followed) { (isFirst, firstHeight) = (false, height) }
@@ -143,6 +150,10 @@ extension GeoJSONScan {
             }
             isPlain = isPlain && isSame(height, firstHeight)
             firstHeight = firstHeight ?? height
+            if followed != nil, positions.count > 1 {
+                let (from, to) = (positions[positions.count - 2], positions[positions.count - 1])
+                hasLongEdge = hasLongEdge || Self.isLong(from, to)
+            }
             if followed != nil, catchUp(&followed), takeCommon(&followed), !isSame(height, firstHeight) {
                 isPlain = false
             }

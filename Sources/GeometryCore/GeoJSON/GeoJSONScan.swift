@@ -7,6 +7,8 @@ struct GeoJSONScan: ~Copyable {
     var collector = RemarkCollector()
     /// The positions of the line or ring being read; its storage serves all of them.
     var positions: [Position] = []
+    /// Whether an edge is longer than half a turn that was not taken from a followed ring.
+    var hasLongEdge = false
     /// The third number of the position read last; not a number where it had none.
     var height = Double.nan
 

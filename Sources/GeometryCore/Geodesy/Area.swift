@@ -41,6 +41,11 @@ public struct Area: Hashable, Comparable, Sendable {
 extension Sequence<Area> {
     /// The areas added up, with compensation (Neumaier 1974).
     public func sum() -> Area {
+        // Over an array's memory the loop is compiled for it, whoever calls.
+        withContiguousStorageIfAvailable { $0.added() } ?? added()
+    }
+
+    private func added() -> Area {
         var sum = CompensatedSum()
         for area in self { sum += area.squareMetres }
         return Area(squareMetres: sum.value)

@@ -34,6 +34,22 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
     ///   - box: the box of one item.
     @inline(__always)
     init(_ runs: some Collection<Range<Int>>, itemsInLeaf: Int, box: (Int) -> Box) {
+        self.init(runs, itemsInLeaf: itemsInLeaf) { (items: Range<Int>) in
+            var (low, high) = box(items.lowerBound)
+            for item in items.dropFirst() {
+                let next = box(item)
+                low = least(low, next.low)
+                high = greatest(high, next.high)
+            }
+            return (low, high)
+        }
+    }
+
+    /// - Parameters:
+    ///   - runs: the items' indices, in ascending order.
+    ///   - boxOfLeaf: the box around some items of one run.
+    @inline(__always)
+    init(_ runs: some Collection<Range<Int>>, itemsInLeaf: Int, boxOfLeaf: (Range<Int>) -> Box) {
         self.itemsInLeaf = itemsInLeaf
         var leaves: [Node] = []
         leaves.reserveCapacity(runs.reduce(0) { $0 + ($1.count + itemsInLeaf - 1) / itemsInLeaf })
@@ -41,12 +57,7 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
             var first = run.lowerBound
             while first < run.upperBound {
                 let end = min(first + itemsInLeaf, run.upperBound)
-                var (low, high) = box(first)
-                for item in first + 1..<end {
-                    let next = box(item)
-                    low = least(low, next.low)
-                    high = greatest(high, next.high)
-                }
+                let (low, high) = boxOfLeaf(first..<end)
                 leaves.append(Node(low: low, high: high, first: Int32(first), end: Int32(end), next: 1))
                 first = end
             }
@@ -213,6 +224,27 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
 
     @inline(__always) private static func meet(_ one: Box, _ other: Box) -> Bool {
         boxesMeet(one.low, one.high, other.low, other.high)
+    }
+}
+
+extension BoxTree<SIMD2<Double>> {
+    /// A tree of lines' edges, of which each runs from the position of its index to the next one.
+    @inline(__always)
+    init(
+        edgesOf positions: UnsafeBufferPointer<Position>, _ runs: some Collection<Range<Int>>, itemsInLeaf: Int
+    ) {
+        // Edges share their ends, so that the box of a leaf is that of its positions.
+        self.init(runs, itemsInLeaf: itemsInLeaf) { (edges: Range<Int>) in
+            let first = positions[edges.lowerBound]
+            var low = SIMD2(first.x, first.y)
+            var high = low
+            for index in edges {
+                let next = SIMD2(positions[index + 1].x, positions[index + 1].y)
+                low = least(low, next)
+                high = greatest(high, next)
+            }
+            return (low, high)
+        }
     }
 }
 

@@ -23,7 +23,7 @@ struct PolygonIndex {
     private init(_ positions: [Position], _ sides: some Collection<Range<Int>>) {
         self.positions = positions
         tree = positions.withUnsafeBufferPointer { positions in
-            BoxTree(sides, itemsInLeaf: 8) { DirectedEdge.box(positions, $0) }
+            BoxTree(edgesOf: positions, sides, itemsInLeaf: 8)
         }
     }
 

@@ -39,18 +39,22 @@ public struct Ring: Hashable, Sendable {
     var isClockwise: Bool { turn < 0 }
 
     private static func turn(of positions: [Position]) -> Int {
-        let origin = positions[0]
-        var (sum, size) = (0.0, 0.0)
+        let origin = SIMD2(positions[0].x, positions[0].y)
+        // The products of each edge, the one to be added and the one to be taken away.
+        var (sums, sizes) = (SIMD2<Double>.zero, SIMD2<Double>.zero)
         positions.withUnsafeBufferPointer { positions in
+            var from = SIMD2<Double>.zero
             for index in 1..<positions.count {
-                let (from, to) = (positions[index - 1], positions[index])
-                let term = (from.x - origin.x) * (to.y - origin.y) - (to.x - origin.x) * (from.y - origin.y)
-                sum += term
-                size += term.magnitude
+                let to = SIMD2(positions[index].x, positions[index].y) - origin
+                let products = from * SIMD2(to.y, to.x)
+                sums += products
+                sizes += SIMD2(products.x.magnitude, products.y.magnitude)
+                from = to
             }
         }
+        var sum = sums.x - sums.y
         // Plain sums tell the sign of all but slivers.
-        if sum.magnitude <= 1e-12 * size * Double(positions.count) { sum = doubledPlaneArea(of: positions) }
+        if sum.magnitude <= 1e-12 * sizes.sum() * Double(positions.count) { sum = doubledPlaneArea(of: positions) }
         return sum > 0 ? 1 : sum < 0 ? -1 : 0
     }
 

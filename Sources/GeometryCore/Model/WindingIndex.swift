@@ -38,6 +38,7 @@ struct WindingIndex: Sendable {
     }
 
     /// Whether some edge that meets a box is one that is sought; edges come in the direction in which they stand in ∂A.
+    @inline(__always)
     func holdsEdge(in bounds: Bounds, where isSought: (DirectedEdge) -> Bool) -> Bool {
         tree.search {
             bounds.meets($0)

@@ -15,7 +15,10 @@ extension PolygonIndex {
         var parts: [Double] = []
         let box = Bounds(around: edge, reach: 2 * tolerance)
         _ = holdsSide(in: Bounds(around: edge, reach: tolerance)) { side in
-            if let part = edge.partCrossed(by: side), part > 0, part < 1 { parts.append(part) }
+            // A side that ends where the edge does crosses it nowhere else.
+            if !edge.sharesEnd(with: side), let part = edge.partCrossed(by: side), part > 0, part < 1 {
+                parts.append(part)
+            }
             // Sides that run along the edge begin and end there without crossing it.
             if let part = edge.part(at: side.from, box, within: 2 * tolerance) { parts.append(part) }
             if let part = edge.part(at: side.to, box, within: 2 * tolerance) { parts.append(part) }
@@ -43,6 +46,11 @@ extension PolygonIndex {
 }
 
 extension DirectedEdge {
+    @inline(__always)
+    fileprivate func sharesEnd(with other: DirectedEdge) -> Bool {
+        from == other.from || from == other.to || to == other.from || to == other.to
+    }
+
     /// The part of the way at which a position lies that is within a distance and none of the ends.
     ///
     /// - Parameter box: the box around the edge, grown by the distance.

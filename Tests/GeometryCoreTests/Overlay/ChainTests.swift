@@ -440,7 +440,8 @@ import Testing
         let (one, two) = (OrientedBoundary(before), OrientedBoundary(after))
         let chain = BoundaryChain(from: one, to: two)
         let found = try engine.faces(of: chain)
-        let proof = ChangeProof(before: WindingIndex(one), after: WindingIndex(two), sides: found.sides)
+        let proof = ChangeProof(
+            before: WindingIndex(one), after: WindingIndex(two), sides: found.sides, mayHaveNecks: found.mayHaveNecks)
         return found.faces.map { ($0.label, proof.holds(for: $0)) }
     }
 
