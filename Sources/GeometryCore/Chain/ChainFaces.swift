@@ -169,7 +169,13 @@ extension GeometryEngine {
 extension Polygon {
     /// Whether the polygon is nowhere wider than rounding, by its area and the length of its shell.
     func isThinner(than width: Double) -> Bool {
-        shell.doubledPlaneArea.magnitude <= width * shell.planeLength
+        let area = shell.doubledPlaneArea.magnitude
+        // No side is longer than two sides of the box.
+        if let box = Bounds(around: shell.positions) {
+            let longest = box.maxX - box.minX + box.maxY - box.minY
+            if area > width * longest * Double(shell.positions.count) { return false }
+        }
+        return area <= width * shell.planeLength
     }
 }
 

@@ -158,6 +158,9 @@ extension GeometryEngine {
     private func together(
         _ faces: [Polygon], _ pieces: [VerifiedSet], _ areApart: Bool
     ) throws(GeometryError) -> VerifiedSet {
+        if pieces.isEmpty, areApart {
+            return VerifiedSet(set: ValidMultiPolygon(proven: faces), precision: .floating)
+        }
         // Only a face that a piece comes near to may share a side with one. A grid moves corners by less than this reaches.
         let reach = pieces.compactMap(\.set.bounds).map { $0.grown(by: 1e-8 * $0.magnitude) }
         func isNear(_ face: Polygon) -> Bool {
