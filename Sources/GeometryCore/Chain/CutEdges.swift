@@ -67,20 +67,24 @@ struct CutEdges {
     }
 
     /// The pairs of edges, one of them cut, that come so near to one another that rounding could make their pieces meet: nearer to
-    /// an end or a cut of the other than a distance, without ending or being cut there.
+    /// an end or a cut of the other than a distance, without ending or being cut there. None where finding them would take longer
+    /// than comparing the pieces by their boxes, as of one edge that a thousand others cut.
     ///
     /// The pieces of other pairs stay apart: where two lines do not cross they are nearest at an end of one. Edges that share no
     /// point are apart from all cuts of one another if they are from all ends.
     ///
     /// - Parameter meetings: of these edges, all compared with all, by twice the distance.
-    func near(_ meetings: EdgeMeetings, within distance: Double) -> [EdgeMeetings.Pair] {
-        var near = meetings.near.filter { isCut($0.first) || isCut($0.second) }
-        for pair in meetings.pairs where isCut(pair.first) || isCut(pair.second) {
-            if isNear(pair.first, cutsOf: pair.second, distance) || isNear(pair.second, cutsOf: pair.first, distance) {
-                near.append(pair)
+    func near(_ meetings: EdgeMeetings, within distance: Double) -> [EdgeMeetings.Pair]? {
+        let pairs = meetings.pairs.filter { isCut($0.first) || isCut($0.second) }
+        guard isShort(pairs, steps: { pieceCount($0.first) + pieceCount($0.second) }) else { return nil }
+        return meetings.near.filter { isCut($0.first) || isCut($0.second) }
+            + pairs.filter {
+                isNear($0.first, cutsOf: $0.second, distance) || isNear($0.second, cutsOf: $0.first, distance)
             }
-        }
-        return near
+    }
+
+    private func isShort(_ pairs: [EdgeMeetings.Pair], steps: (EdgeMeetings.Pair) -> Int) -> Bool {
+        pairs.reduce(0) { $0 + steps($1) } <= 16 * edges.count
     }
 
     @inline(__always) private func isCut(_ edge: Int) -> Bool { numbers[edge] >= 0 }
@@ -103,11 +107,25 @@ struct CutEdges {
         isCut(edge) && places(of: edge).contains { allPieces[$0].to == position }
     }
 
-    /// Whether the pieces of some pairs of edges meet in their ends alone, or lie on one another bit for bit; those of one edge too.
+    /// Whether the pieces of some pairs of edges are sure to meet in their ends alone, or to lie on one another bit for bit; those of
+    /// one edge too.
     func meetInEndsAlone(_ pairs: [EdgeMeetings.Pair]) -> Bool {
-        pairs.allSatisfy { pair in
-            let (first, second) = (pieces(of: pair.first), pieces(of: pair.second))
-            return first.meetInEndsAlone(second) && first.meetInEndsAlone(first) && second.meetInEndsAlone(second)
+        isShort(pairs) { pieceCount($0.first) * pieceCount($0.second) }
+            && pairs.allSatisfy { pair in
+                goesOn(pair.first) && goesOn(pair.second)
+                    && pieces(of: pair.first).meetInEndsAlone(pieces(of: pair.second))
+            }
+    }
+
+    /// Whether the pieces of an edge go on one way, so that they meet only where one follows another.
+    private func goesOn(_ edge: Int) -> Bool {
+        guard isCut(edge) else { return true }
+        let (line, pieces) = (edges[edge].edge, pieces(of: edge))
+        let isLevel = (line.to.x - line.from.x).magnitude > (line.to.y - line.from.y).magnitude
+        let isForward = isLevel ? line.from.x < line.to.x : line.from.y < line.to.y
+        return pieces.allSatisfy { piece in
+            let (start, end) = isLevel ? (piece.from.x, piece.to.x) : (piece.from.y, piece.to.y)
+            return piece.from == piece.to || (isForward ? start < end : start > end)
         }
     }
 
@@ -116,6 +134,8 @@ struct CutEdges {
         guard isCut(edge) else { return [edges[edge].edge] }
         return allPieces[places(of: edge)]
     }
+
+    private func pieceCount(_ edge: Int) -> Int { isCut(edge) ? places(of: edge).count : 1 }
 
     /// Where the pieces of an edge stand that is cut.
     @inline(__always) private func places(of edge: Int) -> Range<Int> {
@@ -128,6 +148,8 @@ extension ArraySlice<DirectedEdge> {
     fileprivate func meetInEndsAlone(_ others: ArraySlice<DirectedEdge>) -> Bool {
         allSatisfy { edge in
             others.allSatisfy { other in
+                let (box, otherBox) = (edge.box, other.box)
+                guard boxesMeet(box.low, box.high, otherBox.low, otherBox.high) else { return true }
                 if edge.from == edge.to || other.from == other.to || edge.undirected == other.undirected { return true }
                 return switch Crossing.meeting(edge, other) {
                 case .none, .atEnd: true

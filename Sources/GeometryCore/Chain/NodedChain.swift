@@ -39,9 +39,7 @@ struct NodedChain {
             // Where all have been compared with all, only what was near needs comparing again.
             let hasComparedAll = ends.isEmpty
             (edges, ends) = (cut.whole + cut.pieces, [cut.whole.count])
-            guard hasComparedAll else { continue }
-            let near = cut.near(meetings, within: reach)
-            if cut.meetInEndsAlone(near) {
+            if hasComparedAll, let near = cut.near(meetings, within: reach), cut.meetInEndsAlone(near) {
                 tree = BoxTree(edges.map(\.edge.box), ends)
                 (self.edges, self.cancelled, self.hasRoom) = (edges, cancelled, hasRoom && near.isEmpty)
                 return

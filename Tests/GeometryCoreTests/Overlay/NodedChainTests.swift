@@ -71,6 +71,26 @@ import Testing
         #expect(narrow > 100 && cut > 100 && cancelled > 100)
     }
 
+    /// One side that many others cross, and one that is drawn anew with many corners on it: too many pieces of one edge to compare
+    /// each with each.
+    @Test func aSideOfManyPiecesIsCutLikeAnyOther() throws {
+        let teeth = 600
+        let bar: [(Double, Double)] = [(29, 49), (35, 49), (35, 50.5), (29, 50.5)]
+        var comb: [(Double, Double)] = [(30, 50.9)]
+        var redrawn = Array(bar[..<3])
+        for tooth in 1...teeth {
+            let part = Double(tooth) / Double(teeth + 1)
+            comb.append((30 + 4 * part, tooth.isMultiple(of: 2) ? 50.75 : 50.25))
+            redrawn.append((35 - 6 * part, 50.5))
+        }
+        comb += [(34, 50.9), (34, 51.5), (30, 51.5)]
+        redrawn.append(bar[3])
+        let crossed = try #require(NodedChain(try chain([bar, comb])))
+        // The side is crossed once on the way to each tooth.
+        #expect(crossed.edges.count == bar.count + comb.count + 2 * teeth)
+        #expect(try #require(NodedChain(try chain([bar, redrawn]))).edges.isEmpty)
+    }
+
     private func isNear(_ edge: DirectedEdge, _ other: DirectedEdge) -> Bool {
         [other.from, other.to].contains { end in
             end != edge.from && end != edge.to && edge.distance(to: end) < NodedChain.neckWidth(at: 1)
