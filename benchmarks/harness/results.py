@@ -53,9 +53,10 @@ def notes(results):
     if len(sizes) == 3:
         slope = linear_regression([math.log(count) for count, _ in sizes], [math.log(cpu) for _, cpu in sizes]).slope
         lines.append(f"Cost of `metes delta` grows with the size of the map as its power {slope:.2f} (goal: at most 1.1).")
-    if "regions-fine" in medians and "regions-coarse" in medians:
-        times = medians["regions-fine"] / medians["regions-coarse"]
-        lines.append(f"Fine borders cost metes {times:.2f} times what coarse ones do (goal: at most 1.5).")
+    if borders := results.get("fineOverCoarse"):
+        lines.append(
+            f"Fine borders cost metes {borders['times']:.2f} times the CPU seconds that coarse ones do, medians of {borders['runs']} runs in turn "
+            "(goal: at most 1.5).")
     faster = sorted({(row["name"], job["id"]) for job in results["jobs"] for row in job["rows"] if (ratio(row, "cpuSeconds") or 1) < 1})
     for name, id in faster:
         lines.append(f"{name} costs less CPU at `{id}`: {WHY.get(id, 'a reason is owed')}.")
