@@ -239,9 +239,13 @@ struct EdgeLedger {
     /// Whether an edge has come that did not cancel, whichever way it runs.
     func holds(_ edge: DirectedEdge) -> Bool { count(of: edge) != 0 }
 
-    /// Takes an edge as cancelled.
-    mutating func cancel(_ edge: DirectedEdge) {
-        if let number = numbers.number(of: edge.undirected) { counts[number] = 0 }
+    /// The same ledger with some edges taken as cancelled.
+    func without(_ edges: [DirectedEdge]) -> EdgeLedger {
+        var ledger = self
+        for edge in edges {
+            if let number = numbers.number(of: edge.undirected) { ledger.counts[number] = 0 }
+        }
+        return ledger
     }
 
     mutating func add(_ edge: DirectedEdge, _ count: Int) {

@@ -107,8 +107,7 @@ extension GeometryEngine {
     /// around a point inside it.
     func faces(of chain: BoundaryChain) throws(GeometryError) -> ChainFaces {
         if let noded = NodedChain(chain), let arrangement = ChainArrangement(noded) {
-            var sides = noded.cancelled.map { _ in chain.ledger }
-            for edge in noded.cancelled ?? [] { sides?.cancel(edge) }
+            let sides = noded.cancelled.map(chain.ledger.without)
             return ChainFaces(
                 faces: arrangement.faces, areApart: true, sides: sides, mayHaveNecks: !noded.hasRoom)
         }

@@ -25,8 +25,10 @@ struct CutEdges {
     init(_ edges: [BoundaryChain.Edge], at cuts: [EdgeCut]) {
         self.edges = edges
         numbers = [Int32](repeating: -1, count: edges.count)
-        let sorted = cuts.map { (edge: $0.edge, part: edges[$0.edge].edge.nearestPart(to: $0.position), $0.position) }
-            .sorted { ($0.edge, $0.part) < ($1.edge, $1.part) }
+        let sorted = cuts.map {
+            (edge: $0.edge, part: edges[$0.edge].edge.nearestPart(to: $0.position), position: $0.position)
+        }
+        .sorted { ($0.edge, $0.part) < ($1.edge, $1.part) }
         allPieces.reserveCapacity(2 * cuts.count)
         whole.reserveCapacity(edges.count)
         var ledger = EdgeLedger(capacity: 3 * cuts.count)
@@ -40,8 +42,8 @@ struct CutEdges {
             starts.append(allPieces.count)
             var start = edge.edge.from
             while next < sorted.count, sorted[next].edge == index {
-                allPieces.append(DirectedEdge(from: start, to: sorted[next].2))
-                start = sorted[next].2
+                allPieces.append(DirectedEdge(from: start, to: sorted[next].position))
+                start = sorted[next].position
                 next += 1
             }
             allPieces.append(DirectedEdge(from: start, to: edge.edge.to))
