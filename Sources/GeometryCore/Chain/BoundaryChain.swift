@@ -22,8 +22,8 @@ struct BoundaryChain {
     init(from before: OrientedBoundary, to after: OrientedBoundary) {
         let runs = EdgeRuns(from: before, to: after)
         var ledger = EdgeLedger(capacity: runs.edgeCount)
-        for run in runs.before { for index in run.edges { ledger.add(run.ring.edge(index), -1) } }
-        for run in runs.after { for index in run.edges { ledger.add(run.ring.edge(index), 1) } }
+        for run in runs.before { run.ring.visitEdges(run.edges) { ledger.add($0, -1) } }
+        for run in runs.after { run.ring.visitEdges(run.edges) { ledger.add($0, 1) } }
         edges = ledger.remaining
         self.ledger = ledger
         edgesCompared = before.edgeCount + after.edgeCount
@@ -36,7 +36,7 @@ struct BoundaryChain {
         var ledger = EdgeLedger(capacity: edgesCompared)
         var counts: [Int] = []
         for ring in rings {
-            for index in ring.edges { ledger.add(ring.edge(index), 1) }
+            ring.visitEdges(ring.edges) { ledger.add($0, 1) }
             counts.append(ledger.edgeCount)
         }
         edges = ledger.remaining

@@ -79,12 +79,18 @@ public struct CoveredLand: Sendable {
 
     /// Unites cells.
     ///
-    /// Borders between neighbours cancel where they are the same edge for edge; the faces of what is left are covered as often
-    /// as it winds round them, and must add up to the cells. Where they do not, the cells are united by verified overlay.
+    /// Borders between neighbours cancel where they are the same edge for edge. What is left of most sets bounds their land. Else
+    /// its faces are covered as often as it winds round them, and must add up to the cells; where they do not, the cells are
+    /// united by verified overlay.
     fileprivate init(of cells: Cells, _ members: [Int], engine: GeometryEngine) throws(GeometryError) {
         self.members = Set(members)
         let rings = members.flatMap { cells.boundary(of: $0).rings }
-        let faces = try? engine.balancedFaces(of: BoundaryChain(addingUp: rings))
+        let chain = BoundaryChain(addingUp: rings)
+        if let loops = chain.loops, let boundary = PlainSet.boundary(loops) {
+            (index, isDisjoint) = (boundary, true)
+            return
+        }
+        let faces = try? engine.balancedFaces(of: chain)
         isDisjoint = faces?.allSatisfy { $0.label == 1 } ?? false
         // Once more where cells overlap: sides between an overlap and the rest cancel then.
         let outer =

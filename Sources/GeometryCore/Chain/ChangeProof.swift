@@ -59,8 +59,8 @@ struct ChangeProof {
         while let (part, neck) = open.popLast() {
             let size = max(abs(part.point.x), abs(part.point.y), 1)
             cuts += 1
-            // What is cut off is no wider than the neck. Necks by the hundred are for overlay.
-            guard neck.width <= size * 0x1p-48, cuts < 100, part.polygon.holes.isEmpty,
+            // Necks by the hundred are for overlay.
+            guard cuts < 100, part.polygon.holes.isEmpty,
                 let rings = part.polygon.shell.cut(from: neck.corner, to: neck.side)
             else { return false }
             for ring in rings {
@@ -91,7 +91,6 @@ struct ChangeProof {
     private struct Neck {
         let corner: Position
         let side: DirectedEdge
-        var width: Double { side.distance(to: corner) }
     }
 
     /// A neck of a polygon that is narrower than a width.
@@ -108,11 +107,12 @@ struct ChangeProof {
 
     private func neck(at ring: Ring, _ own: PolygonIndex, narrowerThan width: Double) -> Neck? {
         var found: Neck?
-        for corner in ring.positions {
+        for index in ring.positions.indices.dropLast() {
+            let corner = ring.positions[index]
             let isFound = own.holdsSide(in: Bounds(around: corner, reach: width)) { side in
-                guard side.from != corner, side.to != corner, side.distance(to: corner) < width else {
-                    return false
-                }
+                guard side.from != corner, side.to != corner, side.distance(to: corner) < width,
+                    !Corner(ring, at: index).isEnd(beside: side, narrowerThan: width)
+                else { return false }
                 found = Neck(corner: corner, side: side)
                 return true
             }
@@ -145,8 +145,8 @@ struct ChangeProof {
 }
 
 extension Ring {
-    /// The rings into which a line from a corner to a side cuts this one, the corner standing for the line's end on the side; a
-    /// ring of two corners is left out. None where there is no such corner or side.
+    /// The rings into which the shortest line from a corner to a side cuts this one; a ring of two corners is left out. None where
+    /// there is no such corner or side.
     fileprivate func cut(from corner: Position, to side: DirectedEdge) -> [Ring]? {
         let corners = positions.dropLast()
         guard let first = corners.firstIndex(of: corner) else { return nil }
@@ -156,7 +156,26 @@ extension Ring {
             let (from, to) = (turned[index - 1], turned[index])
             return from == side.from && to == side.to || from == side.to && to == side.from
         }
-        guard let end else { return nil }
-        return [turned[..<end] + [corner], [corner] + turned[end...] + [corner]].compactMap { try? Ring(Array($0)) }
+        guard let end, let foot = side.point(at: side.nearestPart(to: corner)) else { return nil }
+        let (before, after) = (turned[..<end], turned[end...])
+        return [before + [foot, corner], [corner, foot] + after + [corner]].compactMap { line in
+            // The line may end in a corner of the side.
+            var line = Array(line)
+            if let place = line.firstIndex(of: foot), place > 0, line[place - 1] == foot || line[place + 1] == foot {
+                line.remove(at: place)
+            }
+            return try? Ring(line)
+        }
+    }
+}
+
+extension Corner {
+    /// Whether a side goes on from the other end of an edge of the corner that is shorter than a width: a polygon that is narrow there
+    /// ends with that edge.
+    fileprivate func isEnd(beside side: DirectedEdge, narrowerThan width: Double) -> Bool {
+        [before, after].contains { neighbour in
+            (side.from == neighbour || side.to == neighbour)
+                && DirectedEdge(from: position, to: neighbour).length < width
+        }
     }
 }

@@ -122,11 +122,13 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
     /// - Parameters:
     ///   - firstPartner: from which later item on an item is to be paired; the same all over a run, and where a run begins. Asked of
     ///     ascending items.
+    ///   - isSettled: whether pairs among some neighbours need no visit.
     ///   - box: the box of one item.
     /// - Returns: whether it was stopped.
     @inline(__always)
     func searchPairs(
-        from firstPartner: (Int) -> Int = { _ in 0 }, box: (Int) -> Box, visit: (Int, Int) -> Bool
+        from firstPartner: (Int) -> Int = { _ in 0 }, isSettled: (Range<Int>) -> Bool = { _ in false },
+        box: (Int) -> Box, visit: (Int, Int) -> Bool
     ) -> Bool {
         var boxes = LeafBoxes(capacity: itemsInLeaf)
         defer { boxes.memory.deallocate() }
@@ -134,10 +136,18 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
             for (index, leaf) in nodes.enumerated() where Int(leaf.next) == index + 1 {
                 let start = firstPartner(leaf.items.lowerBound)
                 boxes.fill(leaf, box)
-                for item in leaf.items {
-                    let mine = boxes[item]
-                    for other in max(item + 1, start)..<max(item + 1, start, leaf.items.upperBound)
-                    where Self.meet(mine, boxes[other]) && visit(item, other) { return true }
+                if !isSettled(leaf.items) {
+                    let (first, end) = (leaf.items.lowerBound, leaf.items.upperBound)
+                    let middle = (first + end) / 2
+                    let ends = (
+                        isSettled(first..<middle) ? middle : first, isSettled(middle..<end) ? end : middle
+                    )
+                    for item in leaf.items {
+                        let mine = boxes[item]
+                        let partner = max(item + 1, start, item < middle ? ends.0 : ends.1)
+                        for other in partner..<max(partner, end)
+                        where Self.meet(mine, boxes[other]) && visit(item, other) { return true }
+                    }
                 }
                 // All nodes behind a leaf lie beside it, none above.
                 let isStopped = Self.searchPairs(of: leaf, boxes, nodes, from: index + 1, start, otherBox: box, visit)

@@ -70,6 +70,19 @@ final class OrientedRing: Sendable {
         return isReversed ? DirectedEdge(from: next, to: here) : DirectedEdge(from: here, to: next)
     }
 
+    /// Visits the directed edges of some indices in the order in which they are run.
+    @inline(__always) func visitEdges(_ indices: Range<Int>, _ visit: (DirectedEdge) -> Void) {
+        ring.positions.withUnsafeBufferPointer { positions in
+            if isReversed {
+                for index in indices.reversed() {
+                    visit(DirectedEdge(from: positions[index + 1], to: positions[index]))
+                }
+            } else {
+                for index in indices { visit(DirectedEdge(from: positions[index], to: positions[index + 1])) }
+            }
+        }
+    }
+
     /// How often the ring winds round a point, as it is run; none where the point is too near an edge to tell.
     ///
     /// Counts how often a ray to the east is crossed, upwards less downwards, half-open in the second coordinate. Of a stretch that

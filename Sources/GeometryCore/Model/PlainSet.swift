@@ -8,7 +8,7 @@ enum PlainSet {
     static func isProven(_ polygons: [Polygon]) -> Bool {
         let boundary = OrientedBoundary(polygons)
         let index = WindingIndex(boundary)
-        guard !index.hasContact else { return false }
+        guard !index.hasContact() else { return false }
         var ring = 0
         for polygon in polygons {
             let rings = boundary.rings[ring..<ring + polygon.holes.count + 1]
@@ -24,25 +24,56 @@ enum PlainSet {
         }
         return true
     }
+
+    /// The boundary that loops are, if they are proven to bound a set: each has the set on its left as it runs, and none of it on its
+    /// right.
+    ///
+    /// Loops may touch one another, and themselves, at corners. Where none crosses one, the same lies all along one side of a loop.
+    static func boundary(_ loops: [Ring]) -> WindingIndex? {
+        let index = WindingIndex(loops.map { OrientedRing($0, isHole: $0.isClockwise) })
+        guard !index.hasContact(allowingCorners: true) else { return nil }
+        for (loop, ring) in zip(loops, index.rings) {
+            // To the right of a loop that runs clockwise lies its inside, where it winds -1 times itself.
+            guard loop.turn != 0, index.winding(around: ring, exceptFor: [ring]) == (loop.isClockwise ? 1 : 0)
+            else { return nil }
+        }
+        return index
+    }
 }
 
 extension WindingIndex {
     /// Whether some edges meet that do not follow one another in a ring, or do not surely share just the position between.
-    fileprivate var hasContact: Bool {
+    ///
+    /// - Parameter allowingCorners: whether rings may come by a position twice, and share it, where they do not cross.
+    fileprivate func hasContact(allowingCorners: Bool = false) -> Bool {
         searchOwnPairs { one, two in
             switch Crossing.meeting(one.edge, two.edge) {
             case .none: return false
             case .proper, .touching: return true
             case .atEnd:
                 let gap = abs(one.index - two.index)
-                return one.ring != two.ring || gap != 1 && gap != rings[one.ring].edges.count - 1
+                if one.ring == two.ring, gap == 1 || gap == rings[one.ring].edges.count - 1 { return false }
+                return !allowingCorners || cross(one, two)
             }
         }
     }
 
-    /// How often the rings but for some wind round the first position of a ring that meets none of them; none where doubles
-    /// cannot tell.
+    /// Whether rings cross where an edge shares an end with another one.
+    private func cross(_ one: DrawnEdge, _ two: DrawnEdge) -> Bool {
+        let isAtStart = one.edge.from == two.edge.from || one.edge.from == two.edge.to
+        let position = isAtStart ? one.edge.from : one.edge.to
+        let corner = Corner(rings[one.ring].ring, at: one.index + (isAtStart ? 0 : 1))
+        return corner.isCrossed(by: Corner(rings[two.ring].ring, at: two.index + (two.edge.from == position ? 0 : 1)))
+    }
+
+    /// How often the rings but for some wind round a ring that crosses none of them; none where doubles cannot tell.
     fileprivate func winding(around ring: OrientedRing, exceptFor left: ArraySlice<OrientedRing>) -> Int? {
-        winding(around: ring.ring.positions[0]) { other in !left.contains { $0 === other } }
+        let positions = ring.ring.positions
+        // A position that is another ring's too does not tell.
+        for index in stride(from: 0, to: positions.count - 1, by: max(1, positions.count / 8)) {
+            let winding = winding(around: positions[index]) { other in !left.contains { $0 === other } }
+            if let winding { return winding }
+        }
+        return nil
     }
 }

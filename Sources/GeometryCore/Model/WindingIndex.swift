@@ -72,14 +72,15 @@ struct WindingIndex: Sendable {
         }
     }
 
-    /// Visits the pairs of this boundary's edges whose boxes meet, each pair once, until `visit` says stop.
+    /// Visits the pairs of this boundary's edges whose boxes meet, each pair once, until `visit` says stop; pairs that surely share
+    /// nothing but the end between them are left out.
     ///
     /// - Returns: whether it was stopped.
     @inline(__always)
     func searchOwnPairs(visit: (DrawnEdge, DrawnEdge) -> Bool) -> Bool {
         for (number, ring) in rings.enumerated() {
             let isStopped = ring.ring.positions.withUnsafeBufferPointer { positions in
-                ring.tree.searchPairs {
+                ring.tree.searchPairs(isSettled: positions.goForward) {
                     DirectedEdge.box(positions, $0)
                 } visit: {
                     visit(DrawnEdge(number, $0, positions), DrawnEdge(number, $1, positions))
@@ -129,6 +130,25 @@ struct WindingIndex: Sendable {
     /// Whether some edge comes within a distance of a point, in the plane.
     func holdsEdge(within distance: Double, of point: Position) -> Bool {
         holdsEdge(in: Bounds(around: point, reach: distance)) { $0.distance(to: point) <= distance }
+    }
+}
+
+extension UnsafeBufferPointer<Position> {
+    /// Whether some edges of a line surely all go forward in one direction. Then each keeps to its own strip across that direction,
+    /// and two of them share at most the end between them.
+    fileprivate func goForward(along edges: Range<Int>) -> Bool {
+        let (first, last) = (self[edges.lowerBound], self[edges.upperBound])
+        let direction = SIMD2(last.x - first.x, last.y - first.y)
+        var from = SIMD2(first.x, first.y)
+        for index in edges {
+            let to = SIMD2(self[index + 1].x, self[index + 1].y)
+            let products = (to - from) * direction
+            let size = products.x.magnitude + products.y.magnitude
+            // Three roundings, each of 2⁻⁵³ of what it rounds.
+            guard products.x + products.y > 0x1p-50 * size + .leastNormalMagnitude else { return false }
+            from = to
+        }
+        return true
     }
 }
 

@@ -75,12 +75,54 @@ import Testing
     private func ring(_ isOnLattice: Bool, _ random: inout SplitMix) -> Corners {
         let scale = [0.3, 1.0, 3.0][Int.random(in: 0..<3, using: &random)]
         let (x, y) = (Double.random(in: -2...2, using: &random), Double.random(in: -2...2, using: &random))
-        let count = Int.random(in: 3...7, using: &random)
-        return (0..<count).map { corner in
+        // Rings of more than one leaf of the tree too, of which stretches go forward, and with folds.
+        let count = Int.random(in: 3...(Int.random(in: 0..<3, using: &random) == 0 ? 120 : 7), using: &random)
+        let isSmooth = Bool.random(using: &random)
+        var corners = (0..<count).map { corner in
             let angle = 2 * Double.pi * Double(corner) / Double(count)
-            let radius = Double.random(in: 0.2...1, using: &random) * scale
+            let radius = (isSmooth ? 1 + 0.1 * sin(5 * angle) : Double.random(in: 0.2...1, using: &random)) * scale
             let point = (x + radius * cos(angle), y + radius * sin(angle))
             return isOnLattice ? ((point.0 * 4).rounded() / 4, (point.1 * 4).rounded() / 4) : point
+        }
+        if Int.random(in: 0..<3, using: &random) == 0 {
+            let first = Int.random(in: 0..<count - 1, using: &random)
+            corners.swapAt(first, first + 1)
+        }
+        return corners
+    }
+
+    /// Loops by their corners, and whether they are proven to bound a set.
+    static let loops: [(name: String, loops: [[(Double, Double)]], isProven: Bool)] = [
+        ("nothing", [], true), ("a box", [box(0, 0, 4, 4)], true),
+        ("a box run backwards", [box(0, 0, 4, 4).reversed()], false),
+        ("a hole", [box(0, 0, 4, 4), box(1, 1, 2, 2).reversed()], true),
+        ("a hole that covers more", [box(0, 0, 4, 4), box(1, 1, 2, 2)], false),
+        ("a hole outside", [box(0, 0, 4, 4), box(5, 5, 6, 6).reversed()], false),
+        ("an island in a hole", [box(0, 0, 9, 9), box(1, 1, 8, 8).reversed(), box(2, 2, 7, 7)], true),
+        ("two that touch at a corner", [box(0, 0, 4, 4), box(4, 4, 5, 5)], true),
+        ("three that touch at a corner", [box(0, 0, 4, 4), box(4, 4, 5, 5), [(4, 4), (5, 2), (6, 3)]], true),
+        ("a hole that touches its shell", [box(0, 0, 4, 4), [(0, 0), (1, 2), (2, 1)]], true),
+        ("a loop within that touches its shell", [box(0, 0, 4, 4), [(0, 0), (2, 1), (1, 2)]], false),
+        ("a hole and its shell as one loop", [[(0, 0), (4, 0), (4, 4), (0, 4), (0, 0), (1, 2), (2, 1)]], true),
+        ("two boxes as one loop", [box(0, 0, 4, 4) + [(0, 0), (-1, 0), (-1, -1), (0, -1)]], true),
+        ("two triangles as one loop", [[(0, 0), (4, 0), (4, 4), (0, 0), (-4, 0), (-4, -4)]], true),
+        ("a figure of eight through a corner", [[(0, 0), (4, 0), (4, 4), (0, 0), (-2, -2), (-2, 0)]], false),
+        ("two that cross in two corners", [box(0, 0, 4, 4), [(0, 0), (-1, -1), (5, -1), (4, 4), (1, 2)]], false),
+        ("two that cross", [box(0, 0, 4, 4), box(1, 1, 5, 5)], false),
+        ("two that touch inside an edge", [box(0, 0, 4, 4), [(4, 2), (6, 1), (6, 3)]], false),
+        ("two that share an edge", [box(0, 0, 4, 4), box(4, 0, 8, 4)], false),
+    ]
+
+    @Test(arguments: loops.map(\.name))
+    func onlyLoopsRoundASetAreItsBoundary(_ name: String) throws {
+        let example = try #require(Self.loops.first { $0.name == name })
+        for turn in 0..<4 {
+            // Wherever the loops begin.
+            let loops = try example.loops.map { corners in
+                let first = turn % corners.count
+                return try Ring(closing: Array(corners[first...] + corners[..<first]))
+            }
+            #expect((PlainSet.boundary(loops) != nil) == example.isProven, "from corner \(turn)")
         }
     }
 }
