@@ -1,12 +1,12 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// PROJ is loaded when it is first asked for. Its pkg-config file would have it linked, and with the forty libraries that it
-// stands on loaded at every start; on Linux its headers are found without.
+// GEOS and PROJ are loaded when they are first asked for. Their pkg-config files would have them linked, and with the library of
+// C++ and the forty others that they stand on loaded at every start; on Linux their headers are found without.
 #if os(Linux)
-    let projConfiguration: String? = nil
+    let (geosConfiguration, projConfiguration): (String?, String?) = (nil, nil)
 #else
-    let projConfiguration: String? = "proj"
+    let (geosConfiguration, projConfiguration): (String?, String?) = ("geos", "proj")
 #endif
 
 let package = Package(
@@ -29,7 +29,8 @@ let package = Package(
     ],
     targets: [
         // Overlay, validity, point in polygon.
-        .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
+        .systemLibrary(
+            name: "CGEOS", pkgConfig: geosConfiguration, providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
         // Geodesics and map projections.
         .systemLibrary(
             name: "CPROJ", pkgConfig: projConfiguration, providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
@@ -56,8 +57,13 @@ let package = Package(
             ]),
         // Where tests find data, and small polygons to test with.
         .target(name: "TestSupport", dependencies: ["GeometryCore"], path: "Tests/TestSupport"),
-        .testTarget(name: "GeometryCoreTests", dependencies: ["GeometryCore", "CGEOS", "TestSupport"]),
-        .testTarget(name: "ConformanceTests", dependencies: ["GeometryCore", "CGEOS", "TestSupport"]),
+        // These call functions of GEOS of their own, to compare with.
+        .testTarget(
+            name: "GeometryCoreTests", dependencies: ["GeometryCore", "CGEOS", "TestSupport"],
+            linkerSettings: [.linkedLibrary("geos_c")]),
+        .testTarget(
+            name: "ConformanceTests", dependencies: ["GeometryCore", "CGEOS", "TestSupport"],
+            linkerSettings: [.linkedLibrary("geos_c")]),
         // The same land drawn otherwise has the same areas, changes and verdicts.
         .testTarget(name: "MetamorphicTests", dependencies: ["Claims", "Territory", "GeometryCore", "TestSupport"]),
         .testTarget(name: "TerritoryTests", dependencies: ["Territory", "TestSupport"]),

@@ -1,10 +1,10 @@
 #ifndef METES_CPROJ_H
 #define METES_CPROJ_H
 
-#include <dlfcn.h>
 #include <geodesic.h>
 #include <proj.h>
-#include <stdbool.h>
+
+#include "../loaded-library.h"
 
 // The functions that are called, by the names and types of PROJ's headers.
 #define METES_PROJ_FUNCTIONS(take)                                                                                     \
@@ -16,24 +16,6 @@
     take(geod_init) take(geod_inverse) take(geod_polygon_init) take(geod_polygon_addpoint) take(geod_polygon_compute)
 
 // PROJ is not linked: the libraries that it stands on take longer to load than all that a short command does.
-#define METES_PROJ_MEMBER(name) __typeof__(name) *_Nonnull name;
-struct PROJFunctions {
-    METES_PROJ_FUNCTIONS(METES_PROJ_MEMBER)
-};
-
-// Fills in the functions from a library of that name; without a name from the program and what it is linked with. False where
-// there is no such library, or it lacks one of them.
-static inline bool PROJFunctionsLoad(struct PROJFunctions *_Nonnull functions, const char *_Nullable name) {
-    void *library = dlopen(name, RTLD_LAZY | RTLD_LOCAL);
-    if (!library) return false;
-#define METES_PROJ_FIND(name)                                                                                          \
-    {                                                                                                                  \
-        void *found = dlsym(library, #name);                                                                           \
-        if (!found) return false;                                                                                      \
-        functions->name = (__typeof__(name) *)found;                                                                   \
-    }
-    METES_PROJ_FUNCTIONS(METES_PROJ_FIND)
-    return true;
-}
+METES_LOADED_LIBRARY(PROJFunctions, METES_PROJ_FUNCTIONS)
 
 #endif

@@ -154,14 +154,16 @@ extension GeometryEngine {
         let lines = try GEOSShape(lines: lines, in: context)
         // null on exception
         return try GEOSShape(
-            owning: GEOSNode_r(context.handle, lines.pointer), in: context, operation: "noding of a change")
+            owning: context.geos.GEOSNode_r(context.handle, lines.pointer), in: context, operation: "noding of a change"
+        )
     }
 
     private func polygonized(_ lines: GEOSShape) throws(GeometryError) -> GEOSShape {
         var input: OpaquePointer? = lines.pointer
         // null on exception; the lines stay ours
         return try GEOSShape(
-            owning: GEOSPolygonize_r(context.handle, &input, 1), in: context, operation: "faces of a change")
+            owning: context.geos.GEOSPolygonize_r(context.handle, &input, 1), in: context,
+            operation: "faces of a change")
     }
 }
 
@@ -185,21 +187,21 @@ extension GEOSShape {
         for line in lines {
             let sequence = line.withUnsafeBytes { bytes in
                 // A position is two doubles and nothing else.
-                GEOSCoordSeq_copyFromBuffer_r(
+                context.geos.GEOSCoordSeq_copyFromBuffer_r(
                     context.handle, bytes.assumingMemoryBound(to: Double.self).baseAddress, UInt32(line.count), 0, 0)
             }
             // the line takes over the sequence; both null on exception
             guard let sequence,
-                let line = GEOSGeom_createLineString_r(context.handle, sequence)
+                let line = context.geos.GEOSGeom_createLineString_r(context.handle, sequence)
             else {
-                members.forEach { GEOSGeom_destroy_r(context.handle, $0) }
+                members.forEach { context.geos.GEOSGeom_destroy_r(context.handle, $0) }
                 throw context.failure(of: "line")
             }
             members.append(line)
         }
         let collection = members.withUnsafeMutableBufferPointer { buffer in
             // takes over the members
-            GEOSGeom_createCollection_r(
+            context.geos.GEOSGeom_createCollection_r(
                 context.handle, Int32(GEOS_MULTILINESTRING.rawValue), buffer.baseAddress, UInt32(buffer.count))
         }
         try self.init(owning: collection, in: context, operation: "lines")

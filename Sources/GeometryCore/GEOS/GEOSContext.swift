@@ -2,14 +2,18 @@ import CGEOS
 
 /// Owns a GEOS context: one for each thread of work, and so not `Sendable`.
 final class GEOSContext {
-    let handle: GEOSContextHandle_t
+    let handle: GEOSContextHandle_t?
+    let geos: GEOSFunctions
     private let messages = MessageBox()
 
-    init() {
+    /// - Throws: ``GeometryError/missingGEOS``.
+    init() throws(GeometryError) {
+        guard let geos = GEOSLibrary.functions else { throw .missingGEOS }
+        self.geos = geos
         // Null only where there is no memory left.
-        handle = GEOS_init_r()
+        handle = geos.GEOS_init_r()
         // The box outlives the handle: both end with this object, the handle first.
-        _ = GEOSContext_setErrorMessageHandler_r(
+        _ = geos.GEOSContext_setErrorMessageHandler_r(
             handle,
             { message, box in
                 guard let message, let box else { return }
@@ -17,10 +21,10 @@ final class GEOSContext {
             },
             Unmanaged.passUnretained(messages).toOpaque())
         // Without a handler GEOS prints its notices to standard error.
-        _ = GEOSContext_setNoticeMessageHandler_r(handle, { _, _ in }, nil)
+        _ = geos.GEOSContext_setNoticeMessageHandler_r(handle, { _, _ in }, nil)
     }
 
-    deinit { GEOS_finish_r(handle) }
+    deinit { geos.GEOS_finish_r(handle) }
 
     /// What GEOS said of its last failure.
     func failure(of operation: String) -> GeometryError {

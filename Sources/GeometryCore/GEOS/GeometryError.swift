@@ -6,6 +6,8 @@ public enum GeometryError: Error, Hashable, Sendable {
     case geos(operation: String, message: String)
     /// A point that should lie on the globe has a latitude, in degrees, beyond ±90°.
     case notOnEarth(latitude: Double)
+    /// GEOS, which computes overlays, is not on the machine.
+    case missingGEOS
     /// PROJ, which computes geodesics, is not on the machine.
     case missingPROJ
     /// No result of an overlay, on the floating or on the fixed grid, passed its verification.
@@ -34,6 +36,7 @@ extension GeometryError: CustomStringConvertible {
                 "GEOS could not compute the \(operation): \(message); check the polygons, or repair them with --repair"
         case .notOnEarth(let latitude):
             return "latitude \(latitude) is beyond ±90; check that the order is longitude, latitude"
+        case .missingGEOS: return GEOSLibrary.missing
         case .missingPROJ: return PROJLibrary.missing
         case .unverified(let operation, let reason):
             return "the \(operation) could not be verified: \(reason); no figure is given rather than a wrong one; "

@@ -5,11 +5,12 @@ extension GEOSShape {
     func interiorPoints() throws(GeometryError) -> [Position] {
         var points: [Position] = []
         for member in try Self.members(of: pointer, in: context) {
-            let dimensions = GEOSGeom_getDimensions_r(context.handle, member)
+            let dimensions = context.geos.GEOSGeom_getDimensions_r(context.handle, member)
             guard dimensions >= 0 else { throw context.failure(of: "dimensions") }  // -1 on exception
             guard dimensions == 2, try !Self.isEmpty(member, in: context) else { continue }
             let point = try GEOSShape(
-                owning: GEOSPointOnSurface_r(context.handle, member), in: context, operation: "point on surface")
+                owning: context.geos.GEOSPointOnSurface_r(context.handle, member), in: context,
+                operation: "point on surface")
             guard let position = point.position() else { throw context.failure(of: "point on surface") }
             points.append(position)
         }
@@ -22,7 +23,8 @@ extension GEOSShape {
     func anyPoint() throws(GeometryError) -> Position? {
         // null on exception
         try GEOSShape(
-            owning: GEOSPointOnSurface_r(context.handle, pointer), in: context, operation: "point on surface"
+            owning: context.geos.GEOSPointOnSurface_r(context.handle, pointer), in: context,
+            operation: "point on surface"
         ).position()
     }
 }

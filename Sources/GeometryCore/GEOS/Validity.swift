@@ -50,12 +50,13 @@ extension GeometryEngine {
     }
 
     private func invalidity(of polygons: [Polygon], index: Int?) throws(GeometryError) -> Invalidity? {
+        let context = try context
         let shape = try GEOSShape(polygons, in: context)
         var reason: UnsafeMutablePointer<CChar>?
         var location: OpaquePointer?
-        let answer = GEOSisValidDetail_r(context.handle, shape.pointer, 0, &reason, &location)
+        let answer = context.geos.GEOSisValidDetail_r(context.handle, shape.pointer, 0, &reason, &location)
         // both are ours, whatever the answer
-        defer { GEOSFree_r(context.handle, reason) }
+        defer { context.geos.GEOSFree_r(context.handle, reason) }
         let place = location == nil ? nil : try GEOSShape(owning: location, in: context, operation: "place of a fault")
         switch answer {
         case 1: return nil

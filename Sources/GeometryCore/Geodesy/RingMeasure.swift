@@ -79,8 +79,9 @@ extension AreaModel {
 }
 
 extension RingMeasure {
-    fileprivate func add(_ polygon: Polygon, to sum: inout CompensatedSum, at place: Place) throws(AreaFault) {
-        var place = place
+    fileprivate func add(
+        _ polygon: Polygon, to sum: inout CompensatedSum, at place: consuming Place
+    ) throws(AreaFault) {
         place.ring = 0
         try polygon.shell.checkGeographic(at: place)
         sum += try area(of: polygon.shell, at: place)

@@ -28,7 +28,7 @@ extension GeometryEngine {
         if try GEOSLocator(two).meets(one) {
             // What they share may be an area, a line or a point; null on exception
             let shared = try GEOSShape(
-                owning: GEOSIntersection_r(context.handle, one.pointer, two.pointer), in: context,
+                owning: context.geos.GEOSIntersection_r(context.handle, one.pointer, two.pointer), in: context,
                 operation: "intersection")
             let point = try shared.anyPoint() ?? first.polygons[0].shell.positions[0]
             return NearestPoints(distance: Distance(metres: 0), first: point, second: point)

@@ -60,18 +60,19 @@ extension GeometryEngine {
     }
 
     private func madeValid(_ polygons: [Polygon]) throws(GeometryError) -> ValidMultiPolygon {
+        let context = try context
         let shape = try GEOSShape(polygons, in: context)
         // null on exception
-        guard let parameters = GEOSMakeValidParams_create_r(context.handle) else {
+        guard let parameters = context.geos.GEOSMakeValidParams_create_r(context.handle) else {
             throw context.failure(of: "repair")
         }
-        defer { GEOSMakeValidParams_destroy_r(context.handle, parameters) }
+        defer { context.geos.GEOSMakeValidParams_destroy_r(context.handle, parameters) }
         // return 0 on exception
-        guard GEOSMakeValidParams_setMethod_r(context.handle, parameters, GEOS_MAKE_VALID_STRUCTURE) == 1,
-            GEOSMakeValidParams_setKeepCollapsed_r(context.handle, parameters, 0) == 1
+        guard context.geos.GEOSMakeValidParams_setMethod_r(context.handle, parameters, GEOS_MAKE_VALID_STRUCTURE) == 1,
+            context.geos.GEOSMakeValidParams_setKeepCollapsed_r(context.handle, parameters, 0) == 1
         else { throw context.failure(of: "repair") }
         let made = try GEOSShape(
-            owning: GEOSMakeValidWithParams_r(context.handle, shape.pointer, parameters), in: context,
+            owning: context.geos.GEOSMakeValidWithParams_r(context.handle, shape.pointer, parameters), in: context,
             operation: "repair")
         // The method may leave points and lines beside the polygons: prove what is kept.
         return try validated(MultiPolygon(try made.polygons()))

@@ -38,7 +38,7 @@ final class OverlayOperand {
         let context = whole.shape.context
         // null on exception
         shape = try GEOSShape(
-            owning: GEOSClipByRect_r(
+            owning: context.geos.GEOSClipByRect_r(
                 context.handle, whole.shape.pointer, box.minX, box.minY, box.maxX, box.maxY),
             in: context, operation: "clip")
         polygons = whole.polygons
@@ -178,7 +178,8 @@ extension GeometryEngine {
     }
 
     private func proven(_ shape: GEOSShape, _ piece: OverlayPiece) throws(GeometryError) -> ValidMultiPolygon {
-        switch GEOSisValid_r(context.handle, shape.pointer) {
+        let context = shape.context
+        switch context.geos.GEOSisValid_r(context.handle, shape.pointer) {
         case 1: return ValidMultiPolygon(proven: try shape.polygons())
         case 0: throw .unverified(operation: piece.name, reason: "the result is not valid")
         default: throw context.failure(of: "validity")  // 2 on exception
@@ -188,18 +189,19 @@ extension GeometryEngine {
     private func compute(
         _ piece: OverlayPiece, _ first: OverlayOperand, _ second: OverlayOperand, on rung: OverlayPrecision
     ) throws(GeometryError) -> GEOSShape {
-        let (handle, one, two) = (context.handle, first.shape.pointer, second.shape.pointer)
+        let context = try context
+        let (geos, handle, one, two) = (context.geos, context.handle, first.shape.pointer, second.shape.pointer)
         // all return null on exception
         let pointer =
             switch (piece, rung) {
-            case (.common, .floating): GEOSIntersection_r(handle, one, two)
-            case (.common, .grid(let step)): GEOSIntersectionPrec_r(handle, one, two, step)
-            case (.onlyFirst, .floating): GEOSDifference_r(handle, one, two)
-            case (.onlyFirst, .grid(let step)): GEOSDifferencePrec_r(handle, one, two, step)
-            case (.onlySecond, .floating): GEOSDifference_r(handle, two, one)
-            case (.onlySecond, .grid(let step)): GEOSDifferencePrec_r(handle, two, one, step)
-            case (.either, .floating): GEOSUnion_r(handle, one, two)
-            case (.either, .grid(let step)): GEOSUnionPrec_r(handle, one, two, step)
+            case (.common, .floating): geos.GEOSIntersection_r(handle, one, two)
+            case (.common, .grid(let step)): geos.GEOSIntersectionPrec_r(handle, one, two, step)
+            case (.onlyFirst, .floating): geos.GEOSDifference_r(handle, one, two)
+            case (.onlyFirst, .grid(let step)): geos.GEOSDifferencePrec_r(handle, one, two, step)
+            case (.onlySecond, .floating): geos.GEOSDifference_r(handle, two, one)
+            case (.onlySecond, .grid(let step)): geos.GEOSDifferencePrec_r(handle, two, one, step)
+            case (.either, .floating): geos.GEOSUnion_r(handle, one, two)
+            case (.either, .grid(let step)): geos.GEOSUnionPrec_r(handle, one, two, step)
             }
         return try GEOSShape(owning: pointer, in: context, operation: piece.name)
     }
