@@ -66,7 +66,8 @@ struct ChangeProof {
             for ring in rings {
                 let polygon = Polygon(shell: ring)
                 if polygon.isThinner(than: size * 0x1p-49) { continue }
-                guard let point = polygon.pointInside else { return false }
+                // Through a gap outside the face the line would cut off what the gap leads to, which runs the other way round.
+                guard ring.turn == part.polygon.shell.turn, let point = polygon.pointInside else { return false }
                 let piece = ChainFace(polygon: polygon, label: face.label, point: point)
                 switch finding(for: piece) {
                 case .holds: continue
@@ -146,7 +147,7 @@ struct ChangeProof {
 
 extension Ring {
     /// The rings into which the shortest line from a corner to a side cuts this one; a ring of two corners is left out. None where
-    /// there is no such corner or side.
+    /// there is no such corner or side, or where the line meets another side.
     fileprivate func cut(from corner: Position, to side: DirectedEdge) -> [Ring]? {
         let corners = positions.dropLast()
         guard let first = corners.firstIndex(of: corner) else { return nil }
@@ -157,6 +158,12 @@ extension Ring {
             return from == side.from && to == side.to || from == side.to && to == side.from
         }
         guard let end, let foot = side.point(at: side.nearestPart(to: corner)) else { return nil }
+        let line = DirectedEdge(from: corner, to: foot)
+        for index in turned.indices where index != end - 1 && corner != foot {
+            let other = DirectedEdge(from: turned[index], to: turned[(index + 1) % turned.count])
+            let sharesEnd = [corner, foot].contains { $0 == other.from || $0 == other.to }
+            if !sharesEnd, Crossing.meeting(line, other) != .none { return nil }
+        }
         let (before, after) = (turned[..<end], turned[end...])
         return [before + [foot, corner], [corner, foot] + after + [corner]].compactMap { line in
             // The line may end in a corner of the side.

@@ -212,6 +212,23 @@ import Testing
         #expect(abs(try area(grown.gained.set) - area(expected.gained.set)) < 0.01)
     }
 
+    /// Found by review, 2026-11-22: a cut across the mouth of a bay, as narrow as a neck, gave the land with the bay and the bay
+    /// alone; both had their points on an island in the bay, where land was gained. All round it nothing had changed: two parts of
+    /// the later map held it.
+    @Test(arguments: [0x1p-47, 1e-13, 7.5e-13, 5e-12])
+    func theMouthOfABayIsNoNeck(width: Double) throws {
+        let coast = try Polygon([
+            (30, 50), (32, 50), (32, 50.9), (31.95, 51), (31.9, 50.9), (31.9, 50.1), (30.1, 50.1), (30.1, 51.9),
+            (31.9, 51.9),
+            (31.9, 51 + width), (32, 51 + width), (32, 52), (30, 52),
+        ])
+        let island = try Polygon.box(30.8, 51.2, 31.2, 51.7)
+        let (before, after) = (try engine.set(coast), [try engine.set(coast, island), try engine.set(coast)])
+        let change = try engine.change(from: Outline([before]), to: Outline(after))
+        #expect(abs(try area(change.gained.set) - area(engine.set(island))) < 0.01)
+        #expect(change.lost.set.isEmpty)
+    }
+
     /// Found by fuzzing, 2026-11-21: the new polygon's corner is beside the box's by less than rounding, and the face's point
     /// lay between the two: there land was gained, all over the rest of the face it was held already.
     @Test func aPointBesideAnEdgeSpeaksForNoFace() throws {
