@@ -1,6 +1,6 @@
 extension BoundaryChain {
     /// The chain's edges from end to end, as loops in the direction in which they run; none where an edge stands in it more than
-    /// once.
+    /// once, or where a position has more than a few ways on.
     ///
     /// Where several ways go on, a loop takes the one that leaves no other on its left. Loops may touch and cross, themselves and
     /// one another.
@@ -18,6 +18,8 @@ extension BoundaryChain {
             while let end = loop.last, end != start {
                 let before = loop[loop.count - 2]
                 let ways = waysFrom[end, default: []]
+                // All are compared with all: a star is not for this.
+                guard ways.count <= 16 else { return nil }
                 var best: Int?
                 for (place, way) in ways.enumerated() {
                     guard let known = best else {

@@ -139,12 +139,12 @@ struct BoxTree<Vector: SIMD & Sendable>: Sendable where Vector.Scalar == Double 
                 if !isSettled(leaf.items) {
                     let (first, end) = (leaf.items.lowerBound, leaf.items.upperBound)
                     let middle = (first + end) / 2
-                    let ends = (
-                        isSettled(first..<middle) ? middle : first, isSettled(middle..<end) ? end : middle
-                    )
+                    // Partners of a half's items stand from here on.
+                    let lower = isSettled(first..<middle) ? middle : first
+                    let upper = isSettled(middle..<end) ? end : middle
                     for item in leaf.items {
                         let mine = boxes[item]
-                        let partner = max(item + 1, start, item < middle ? ends.0 : ends.1)
+                        let partner = max(item + 1, start, item < middle ? lower : upper)
                         for other in partner..<max(partner, end)
                         where Self.meet(mine, boxes[other]) && visit(item, other) { return true }
                     }
