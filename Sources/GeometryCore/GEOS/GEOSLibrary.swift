@@ -23,6 +23,6 @@ enum GEOSLibrary {
         #endif
     }
 
-    /// What to do where there is none.
-    static let missing = "GEOS \(GEOS_VERSION) or later is not on this machine: install libgeos (scripts/setup does)"
+    /// What to do where there is none. The latest of the functions, that which repairs by structure, came with 3.10.
+    static let missing = "no GEOS of 3.10 or later is on this machine: install libgeos (scripts/setup does)"
 }
