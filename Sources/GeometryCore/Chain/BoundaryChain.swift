@@ -44,15 +44,15 @@ struct BoundaryChain {
         self.ledger = ledger
     }
 
-    /// The greatest coordinate of an edge's end without its sign, at least 1: what rounding goes by.
-    var magnitude: Double {
-        var greatest = SIMD2(repeating: 1.0)
+    /// What rounding does to the edges.
+    var rounding: Rounding {
+        var greatest = SIMD2(repeating: 0.0)
         for edge in edges.lazy.map(\.edge) {
             for end in [edge.from, edge.to] {
                 greatest = pointwiseMax(greatest, SIMD2(end.x.magnitude, end.y.magnitude))
             }
         }
-        return greatest.max()
+        return Rounding(magnitude: greatest.max())
     }
 }
 

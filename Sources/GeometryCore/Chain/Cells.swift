@@ -44,9 +44,9 @@ public struct Cells: Sendable {
         -> Relation
     {
         guard let cellBounds = bounds[cell], cellBounds.meets(box) else { return .outside }
-        let tolerance = max(abs(box.minX), abs(box.maxX), abs(box.minY), abs(box.maxY), 1) * 0x1p-45
+        let depth = Rounding(in: box).depth
         let isCut = indices[cell].holdsEdge(in: box) { edge in
-            !polygon.hasSide(edge) && polygon.holdsStretch(of: edge, deeperThan: tolerance)
+            !polygon.hasSide(edge) && polygon.holdsStretch(of: edge, deeperThan: depth)
         }
         if isCut { return .across }
         // No border runs through the polygon: it lies where a point inside it does.

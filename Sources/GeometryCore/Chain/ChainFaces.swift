@@ -16,7 +16,7 @@ struct ChainFaces {
     let areApart: Bool
     /// The chain's edges that are known to be made of sides of faces, so that none lies inside one.
     let sides: EdgeLedger?
-    /// Whether a face may be narrower somewhere than ``NodedChain/neckWidth(at:)``, and go on at both ends.
+    /// Whether a face may be narrower somewhere than ``Rounding/neck``, and go on at both ends.
     let mayHaveNecks: Bool
 }
 
@@ -25,27 +25,29 @@ extension Polygon {
     /// none where the polygon is too thin.
     var pointInside: Position? {
         guard let box = Bounds(around: shell.positions) else { return nil }
-        let size = box.magnitude
+        let rounding = Rounding(in: box)
         // Half way up will do unless a corner is near there, which would leave little room.
         let (middle, gap) = (box.minY + (box.maxY - box.minY) / 2, (box.maxY - box.minY) * 0x1p-10)
-        if gap > size * 0x1p-40, !shell.positions.contains(where: { ($0.y - middle).magnitude < gap }),
-            let point = pointInside(at: middle, size)
+        if gap > rounding.neck, !shell.positions.contains(where: { ($0.y - middle).magnitude < gap }),
+            let point = pointInside(at: middle, rounding)
         {
             return point
         }
         // Lines lie between two heights, the two that are farthest apart first: corners beside one another leave no room.
-        if let gap = shell.wideGapInHeight(box), let point = pointInside(at: gap.low + (gap.high - gap.low) / 2, size) {
+        if let gap = shell.wideGapInHeight(box),
+            let point = pointInside(at: gap.low + (gap.high - gap.low) / 2, rounding)
+        {
             return point
         }
         let heights = shell.positions.map(\.y).sorted()
         for (low, high) in zip(heights, heights.dropFirst()) where high > low {
-            if let point = pointInside(at: low + (high - low) / 2, size) { return point }
+            if let point = pointInside(at: low + (high - low) / 2, rounding) { return point }
         }
         return nil
     }
 
     /// The middle of the widest stretch of a level line inside; none where that is no wider than rounding.
-    private func pointInside(at height: Double, _ size: Double) -> Position? {
+    private func pointInside(at height: Double, _ rounding: Rounding) -> Position? {
         let count = holes.reduce(shell.positions.count) { $0 + $1.positions.count }
         let widest = withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { memory in
             var crossings = 0
@@ -71,7 +73,7 @@ extension Polygon {
             }
             return widest
         }
-        guard widest.to - widest.from > size * 0x1p-48 else { return nil }
+        guard widest.to - widest.from > 2 * rounding.sliver else { return nil }
         return try? Position(x: widest.from + (widest.to - widest.from) / 2, y: height)
     }
 }
@@ -127,8 +129,8 @@ extension GeometryEngine {
             // Too thin to label is thinner than rounding; were it not, the faces would not add up to the chain.
             guard let label = index.winding(around: point) else { continue }
             // A face may end in a spike thinner than rounding. A point in it speaks for the spike alone.
-            let rounding = max(abs(point.x), abs(point.y), 1) * 0x1p-46
-            guard polygon.isThinner(than: 2 * rounding) || !index.holdsEdge(within: rounding, of: point) else {
+            let rounding = Rounding(at: point)
+            guard polygon.isThinner(than: rounding.depth) || !index.holdsEdge(within: rounding.shift, of: point) else {
                 throw .unverified(
                     operation: "change", reason: "the point of a face lies in a spike, at \(point.x), \(point.y)")
             }

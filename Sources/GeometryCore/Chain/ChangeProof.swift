@@ -36,19 +36,19 @@ struct ChangeProof {
     }
 
     private func finding(for face: ChainFace) -> Finding {
-        let size = max(abs(face.point.x), abs(face.point.y), 1)
-        if face.polygon.isThinner(than: size * 0x1p-45) { return holdsAtPoint(of: face) ? .holds : .fails }
+        let rounding = Rounding(at: face.point)
+        if face.polygon.isThinner(than: rounding.depth) { return holdsAtPoint(of: face) ? .holds : .fails }
         var own: PolygonIndex?
         if mayHaveNecks {
             let index = PolygonIndex(face.polygon)
             own = index
-            if let neck = neck(of: face.polygon, index, narrowerThan: NodedChain.neckWidth(at: size)) {
+            if let neck = neck(of: face.polygon, index, narrowerThan: rounding.neck) {
                 return .narrow(neck)
             }
         }
         let holds =
-            holdsAtPoint(of: face, clearBy: size * 0x1p-46)
-            && !holdsEdge(face.polygon, own, deeperThan: size * 0x1p-45)
+            holdsAtPoint(of: face, clearBy: rounding.shift)
+            && !holdsEdge(face.polygon, own, deeperThan: rounding.depth)
         return holds ? .holds : .fails
     }
 
@@ -57,7 +57,6 @@ struct ChangeProof {
         var open = [(face, neck)]
         var cuts = 0
         while let (part, neck) = open.popLast() {
-            let size = max(abs(part.point.x), abs(part.point.y), 1)
             cuts += 1
             // Necks by the hundred are for overlay.
             guard cuts < 100, part.polygon.holes.isEmpty,
@@ -65,7 +64,7 @@ struct ChangeProof {
             else { return false }
             for ring in rings {
                 let polygon = Polygon(shell: ring)
-                if polygon.isThinner(than: size * 0x1p-49) { continue }
+                if polygon.isThinner(than: Rounding(at: part.point).sliver) { continue }
                 // Through a gap outside the face the line would cut off what the gap leads to, which runs the other way round.
                 guard ring.turn == part.polygon.shell.turn, let point = polygon.pointInside else { return false }
                 let piece = ChainFace(polygon: polygon, label: face.label, point: point)

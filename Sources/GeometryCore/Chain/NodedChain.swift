@@ -11,11 +11,8 @@ struct NodedChain {
     /// The chain's edges of which pieces cancelled one another: what lay there is in no edge any more. None where it is not known
     /// of which.
     let cancelled: [DirectedEdge]?
-    /// Whether no edge comes nearer to an end of another than ``neckWidth(at:)``, unless it ends there too.
+    /// Whether no edge comes nearer to an end of another than ``Rounding/neck``, unless it ends there too.
     let hasRoom: Bool
-
-    /// What is narrower is a neck, where coordinates are so great: some roundings wide.
-    static func neckWidth(at magnitude: Double) -> Double { magnitude * 0x1p-42 }
 
     /// Cuts a chain's edges up; none where rounding makes edges cross again and again.
     init?(_ chain: BoundaryChain) {
@@ -24,7 +21,7 @@ struct NodedChain {
         var ends = chain.ringEnds
         var cancelled: [DirectedEdge]? = []
         var hasRoom = true
-        let reach = Self.neckWidth(at: chain.magnitude)
+        let reach = chain.rounding.neck
         // Rounding seldom makes edges cross that did not.
         for round in 0..<8 {
             guard let meetings = EdgeMeetings(edges, ends, reach: 2 * reach) else { return nil }

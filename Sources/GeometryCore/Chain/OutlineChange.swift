@@ -90,7 +90,7 @@ extension GeometryEngine {
                     lost.append(face.polygon)
                     standardAreas.lost.append(area)
                 }
-            } else if !face.polygon.isThinner(than: 0x1p-49 * max(face.point.x.magnitude, face.point.y.magnitude, 1)) {
+            } else if !face.polygon.isThinner(than: Rounding(at: face.point).sliver) {
                 let proven = if let maps { maps } else { (before: try proven(before), after: try proven(after)) }
                 maps = proven
                 let change = try resolve(face, from: proven.before, to: proven.after)

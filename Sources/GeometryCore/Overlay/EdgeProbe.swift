@@ -42,7 +42,7 @@ extension PolygonIndex {
     }
 
     /// Where on a stretch its point is: not in the middle, where corners of drawn lines like to be.
-    private static var share: Double { 0.4371 }
+    static var share: Double { 0.4371 }
 }
 
 extension DirectedEdge {

@@ -208,10 +208,10 @@ extension GeometryEngine {
 }
 
 extension OverlayPrecision {
-    /// How far a corner may move: on double precision some units in the last place of the coordinates.
+    /// How far a corner may move.
     fileprivate func step(magnitude: Double) -> Double {
         switch self {
-        case .floating: magnitude * 0x1p-46
+        case .floating: Rounding(magnitude: magnitude).shift
         case .grid(let step): step
         }
     }

@@ -43,7 +43,7 @@ import Testing
             guard let noded = NodedChain(chain) else { continue }
             let edges = noded.edges.map(\.edge)
             // But for what rounding has moved.
-            let width = 0.99 * NodedChain.neckWidth(at: chain.magnitude)
+            let width = 0.99 * chain.rounding.neck
             for (index, one) in edges.enumerated() {
                 for two in edges[(index + 1)...] {
                     let meeting = Crossing.meeting(one, two)
