@@ -152,9 +152,10 @@ MAKERS = {
         for count in (3_000, 30_000, 300_000, 3_000_000)
     },
     **{
-        f"moved-{percent}": lambda id, percent=percent: Job(
-            id, f"the same, 300,000 vertices, {percent} % moved", "change", DELTA, pair(300_000, percent), peers=("shapely", "c"))
+        f"moved-{percent}-{count}": lambda id, count=count, percent=percent: Job(
+            id, f"the same, {count:,} vertices, {percent} % moved", "change", DELTA, pair(count, percent), peers=("shapely", "c"))
         for percent in ("0.1", "10", "60")
+        for count in (3_000, 30_000, 300_000, 3_000_000)
     },
     "check": lambda id: Job(
         id, "an article of five claims checked on the maps", "", ("check", str(places.here / "article.txt"), "--format", "csv"),

@@ -48,11 +48,13 @@ def notes(results):
                 medians.setdefault(job["id"], []).append(row["metes"]["cpuSeconds"]["median"])
     medians = {id: sorted(values)[len(values) // 2] for id, values in medians.items()}
     lines = []
-    # Below 30,000 vertices the start of the process is the cost.
-    sizes = [(count, medians[f"size-{count}"]) for count in (30_000, 300_000, 3_000_000) if f"size-{count}" in medians]
-    if len(sizes) == 3:
-        slope = linear_regression([math.log(count) for count, _ in sizes], [math.log(cpu) for _, cpu in sizes]).slope
-        lines.append(f"Cost of `metes delta` grows with the size of the map as its power {slope:.2f} (goal: at most 1.1).")
+    for share, jobs in (("0.1", "moved-0.1"), ("1", "size"), ("10", "moved-10"), ("60", "moved-60")):
+        # Below 30,000 vertices the start of the process is the cost.
+        sizes = [(count, medians[f"{jobs}-{count}"]) for count in (30_000, 300_000, 3_000_000) if f"{jobs}-{count}" in medians]
+        if len(sizes) == 3:
+            slope = linear_regression([math.log(count) for count, _ in sizes], [math.log(cpu) for _, cpu in sizes]).slope
+            lines.append(
+                f"Where {share} % moved, cost of `metes delta` grows with the size of the map as its power {slope:.2f} (goal: at most 1.1).")
     if borders := results.get("fineOverCoarse"):
         lines.append(
             f"Fine borders cost metes {borders['times']:.2f} times the CPU seconds that coarse ones do, medians of {borders['runs']} runs in turn "

@@ -4,7 +4,7 @@
 /// next side of its face is the first one clockwise from the way back. The half-edges so fall into cycles: one that runs
 /// counter-clockwise is the outer side of a bounded face, one that runs clockwise is the outer side of a connected part of the
 /// chain, seen from the face around it. Crossing an edge from its right to its left adds its count to f; so f is known all
-/// over a connected part once it is known around it, where it is the winding number of the other parts.
+/// over a connected part once it is known around it: in the face of another part, or outside all, where it is 0.
 struct ChainArrangement {
     private let noded: NodedChain
     private let nodes: NodedChain.Nodes
@@ -43,9 +43,7 @@ struct ChainArrangement {
         cycleOf = [Int32](repeating: -1, count: next.count)
         guard findCycles(), findParts() else { return nil }
         var holes: [Int: [Int]] = [:]
-        if outerCycles.count > 1 {
-            guard placeParts(&holes) else { return nil }
-        }
+        if outerCycles.count > 1 { placeParts(&holes) }
         var stamps = [Int32](repeating: -1, count: nodes.count)
         for (index, cycle) in cycles.enumerated() where cycle.isShell && cycle.label != 0 {
             if let face = face(of: index, around: holes[index] ?? [], &stamps) { faces.append(face) }
@@ -146,54 +144,52 @@ struct ChainArrangement {
         return halfEdge.isMultiple(of: 2) ? count : -count
     }
 
-    /// Adds to each part's labels what the other parts wind round it, and finds the face in which it lies; false where the two
-    /// contradict.
-    private mutating func placeParts(_ holes: inout [Int: [Int]]) -> Bool {
+    /// Adds to each part's labels f of the face in which it lies, and finds that face's shell.
+    private mutating func placeParts(_ holes: inout [Int: [Int]]) {
+        let ends = outerCycles.map(easternEnd)
         var bases = [Int](repeating: 0, count: outerCycles.count)
-        var facing = [Int?](repeating: nil, count: outerCycles.count)
-        for part in outerCycles.indices {
-            let place = place(ofPart: part)
-            (bases[part], facing[part]) = (place.winding, place.facing)
+        var around = [Int?](repeating: nil, count: outerCycles.count)
+        // What a part faces in the east ends farther east, and has been placed before it.
+        for part in outerCycles.indices.sorted(by: { ends[$0].x > ends[$1].x }) {
+            guard let faced = cycle(eastOf: ends[part], besides: part) else { continue }
+            // What lies next to a part from outside lies in the same face as that part.
+            around[part] = cycles[faced].isShell ? faced : around[cycles[faced].part]
+            if let shell = around[part] { bases[part] = cycles[shell].label + bases[cycles[shell].part] }
         }
         for index in cycles.indices { cycles[index].label += bases[cycles[index].part] }
-        for part in outerCycles.indices {
-            // What lies next to a part from outside lies in the same face as that part.
-            var (around, steps) = (facing[part], 0)
-            while let cycle = around, !cycles[cycle].isShell {
-                around = facing[cycles[cycle].part]
-                steps += 1
-                guard steps <= outerCycles.count else { return false }
-            }
-            guard bases[part] == around.map({ cycles[$0].label }) ?? 0 else { return false }
-            if let around { holes[around, default: []].append(outerCycles[part]) }
+        for (part, shell) in around.enumerated() {
+            if let shell { holes[shell, default: []].append(outerCycles[part]) }
         }
-        return true
     }
 
-    /// How often the other parts wind round a part, and the cycle that a ray to the east first meets.
-    private func place(ofPart part: Int) -> (winding: Int, facing: Int?) {
-        var start = nodes.origin(of: cycles[outerCycles[part]].first)
-        walk(outerCycles[part]) { halfEdge in
+    private func easternEnd(of cycle: Int) -> Position {
+        var end = nodes.origin(of: cycles[cycle].first)
+        walk(cycle) { halfEdge in
             let position = nodes.origin(of: halfEdge)
-            if position.x > start.x { start = position }
+            if position.x > end.x { end = position }
         }
-        var winding = 0
+        return end
+    }
+
+    /// The cycle of another part that a ray to the east first meets; none where it meets none.
+    private func cycle(eastOf start: Position, besides part: Int) -> Int? {
         var nearest: Int?
+        // What begins farther east than the nearest edge ends lies behind it.
+        var reach = Double.infinity
         _ = noded.tree.search {
-            $0.low.y <= start.y && start.y <= $0.high.y && $0.high.x >= start.x
+            $0.low.y <= start.y && start.y <= $0.high.y && $0.high.x >= start.x && $0.low.x <= reach
         } visit: { index in
             guard cycles[Int(cycleOf[2 * index])].part != part else { return false }
             let edge = noded.edges[index].edge
             let crossing = Crossing.ofExactRay(from: start, edge)
             guard crossing != 0 else { return false }
-            winding += crossing * noded.edges[index].count
-            // Upwards the left side faces the ray's start.
-            let facing = crossing > 0 ? 2 * index : 2 * index + 1
             if let best = nearest, !Crossing.isWest(edge, of: noded.edges[best / 2].edge) { return false }
-            nearest = facing
+            // Upwards the left side faces the ray's start.
+            nearest = crossing > 0 ? 2 * index : 2 * index + 1
+            reach = edge.box.high.x
             return false
         }
-        return (winding, nearest.map { Int(cycleOf[$0]) })
+        return nearest.map { Int(cycleOf[$0]) }
     }
 
     /// The face inside a cycle; none where it is too thin to have a point inside.
