@@ -20,7 +20,7 @@ let package = Package(
             path: "Benchmarks/Parts", plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
         .executableTarget(
             name: "Reading", dependencies: [.product(name: "GeometryCore", package: "metes")],
-            path: "Benchmarks/Reading"),
+            path: "Reading"),
     ],
     swiftLanguageModes: [.v6]
 )
