@@ -28,18 +28,18 @@ extension Polygon {
         let rounding = Rounding(in: box)
         // Half way up will do unless a corner is near there, which would leave little room.
         let (middle, gap) = (box.minY + (box.maxY - box.minY) / 2, (box.maxY - box.minY) * 0x1p-10)
-        if gap > rounding.neck, !shell.positions.contains(where: { ($0.y - middle).magnitude < gap }),
+        if gap > rounding.neck, !rings.contains(where: { $0.hasCorner(atHeight: middle, within: gap) }),
             let point = pointInside(at: middle, rounding)
         {
             return point
         }
         // Lines lie between two heights, the two that are farthest apart first: corners beside one another leave no room.
-        if let gap = shell.wideGapInHeight(box),
+        if let gap = wideGapInHeight(box),
             let point = pointInside(at: gap.low + (gap.high - gap.low) / 2, rounding)
         {
             return point
         }
-        let heights = shell.positions.map(\.y).sorted()
+        let heights = rings.flatMap(\.positions).map(\.y).sorted()
         for (low, high) in zip(heights, heights.dropFirst()) where high > low {
             if let point = pointInside(at: low + (high - low) / 2, rounding) { return point }
         }
@@ -48,7 +48,7 @@ extension Polygon {
 
     /// The middle of the widest stretch of a level line inside; none where that is no wider than rounding.
     private func pointInside(at height: Double, _ rounding: Rounding) -> Position? {
-        let count = holes.reduce(shell.positions.count) { $0 + $1.positions.count }
+        let count = rings.reduce(0) { $0 + $1.positions.count }
         let widest = withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { memory in
             var crossings = 0
             func cross(_ ring: Ring) {
@@ -62,8 +62,7 @@ extension Polygon {
                     }
                 }
             }
-            cross(shell)
-            holes.forEach(cross)
+            rings.forEach(cross)
             var sorted = memory[..<crossings]
             sorted.sort()
             var widest = (from: 0.0, to: 0.0)
@@ -78,20 +77,22 @@ extension Polygon {
     }
 }
 
-extension Ring {
+extension Polygon {
     /// Two neighbouring heights of corners that are far apart, without sorting the heights.
     ///
     /// The farthest apart where there are as many strips as corners: unless the heights are even a strip is empty then, and a gap
     /// as wide as that lies between the corners of different strips. Of more corners any gap between strips will do.
     fileprivate func wideGapInHeight(_ box: Bounds) -> (low: Double, high: Double)? {
-        let count = min(positions.count, 4096)
+        let count = min(rings.reduce(0) { $0 + $1.positions.count }, 4096)
         let strips = Double(count) / (box.maxY - box.minY)
         // A box may be level, or higher than any double.
         guard strips.isFinite, strips > 0 else { return nil }
         var ends = [(low: Double, high: Double)](repeating: (.infinity, -.infinity), count: count)
-        for position in positions {
-            let strip = min(Int((position.y - box.minY) * strips), count - 1)
-            ends[strip] = (min(ends[strip].low, position.y), max(ends[strip].high, position.y))
+        for ring in rings {
+            for position in ring.positions {
+                let strip = min(Int((position.y - box.minY) * strips), count - 1)
+                ends[strip] = (min(ends[strip].low, position.y), max(ends[strip].high, position.y))
+            }
         }
         var (widest, former) = ((low: box.minY, high: box.minY), box.minY)
         for (low, high) in ends where low <= high {
@@ -99,6 +100,12 @@ extension Ring {
             former = high
         }
         return widest.high > widest.low ? widest : nil
+    }
+}
+
+extension Ring {
+    fileprivate func hasCorner(atHeight height: Double, within distance: Double) -> Bool {
+        positions.contains { ($0.y - height).magnitude < distance }
     }
 }
 
