@@ -22,9 +22,12 @@ struct ChainFaces {
 
 extension Polygon {
     /// A point inside a valid polygon, farther from its sides than rounding: the middle of the widest stretch of a level line;
-    /// none where the polygon is too thin.
+    /// none where the polygon is too thin, or a hole reaches out of the shell's box.
     var pointInside: Position? {
-        guard let box = Bounds(around: shell.positions) else { return nil }
+        // Where products of coordinates vanish below the least double a hole may be given to a shell that it does not lie in.
+        guard let box = Bounds(around: shell.positions), holes.allSatisfy({ $0.positions.allSatisfy(box.holds) }) else {
+            return nil
+        }
         let rounding = Rounding(in: box)
         // Half way up will do unless a corner is near there, which would leave little room.
         let (middle, gap) = (box.minY + (box.maxY - box.minY) / 2, (box.maxY - box.minY) * 0x1p-10)

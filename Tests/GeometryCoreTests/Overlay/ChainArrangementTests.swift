@@ -47,6 +47,27 @@ import Testing
         }
         #expect(faces > 10_000 && nested > 1_000 && deep > 1_000)
     }
+
+    /// Found by review, 2026-11-22: beside a corner so near to nothing that products vanish, a triangle was taken for a hole of a
+    /// rectangle that it does not lie in, and the search for the face's point stopped the program.
+    @Test(arguments: [1.0, 1e-165])
+    func aPartBesideAFaceOfNearlyNoSizeStopsNothing(height: Double) throws {
+        let triangle = try Polygon([(-1, -height), (-1e-170, 5e-171), (-1, height)])
+        let strip = try Polygon([(0, 0), (1, 0), (1, 1e-170), (0, 1e-170)])
+        let chain = BoundaryChain(from: OrientedBoundary([triangle]), to: OrientedBoundary([strip]))
+        if let faces = NodedChain(chain).flatMap(ChainArrangement.init)?.faces {
+            #expect(faces.allSatisfy { $0.polygon.holes.isEmpty })
+        }
+        let engine = GeometryEngine()
+        let (before, after) = (
+            try engine.validated(MultiPolygon([triangle])), try engine.validated(MultiPolygon([strip]))
+        )
+        // A change of the right size, or none.
+        if let change = try? engine.change(from: Outline([before]), to: Outline([after])) {
+            let lost = try AreaModel.standard.area(of: change.lost.set) - AreaModel.standard.area(of: before)
+            #expect(lost.magnitude.squareMetres < 0.01)
+        }
+    }
 }
 
 extension MultiPolygon {
