@@ -1,7 +1,7 @@
 /// The widths below which shape cannot be told from rounding, where coordinates are of some magnitude.
 ///
-/// A coordinate is rounded by up to 2⁻⁵³ of its magnitude, a point where edges cross by some times that. Each width rests on the
-/// one before it.
+/// A coordinate is rounded by up to 2⁻⁵³ of its magnitude, a point where edges cross by some times that. The depth rests on the
+/// shift, and the neck on the depth.
 struct Rounding {
     /// The greatest coordinate without its sign, at least 1.
     let magnitude: Double
